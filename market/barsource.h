@@ -1,0 +1,54 @@
+#pragma once
+
+#include "market/barseries.h"
+#include "market/coverage.h"
+#include "market/result.h"
+
+#include <QDate>
+#include <QFuture>
+
+#include <optional>
+
+namespace market {
+
+struct BarRequest
+{
+    qint64 instrument = 0;
+    Interval interval = Interval::Day1;
+    TimeRange range; // instants; for daily and longer intervals date keys
+    int columns = 0; // pixel columns that will show them: at most 4 bars a column come back
+    QDate basis; // close of that date is the basis; invalid = the last close before the range
+
+    friend bool operator==(const BarRequest&, const BarRequest&) = default;
+};
+
+// The close that counts as 0 %.
+struct Basis
+{
+    QDate date; // exchange-local
+    double close = 0;
+
+    friend bool operator==(const Basis&, const Basis&) = default;
+};
+
+struct BarAnswer
+{
+    Bars bars = std::make_shared<const BarSeries>();
+    int level = 0; // 0 = the interval's own bars; n = buckets of 4^n of them
+    std::optional<Basis> basis; // nothing when no close is cached for it
+    std::optional<Coverage> coverage; // of the bars the answer was made from
+};
+
+// The port between charts, which ask, and storage, which answers from another thread.
+class BarSource
+{
+public:
+    BarSource() = default;
+    virtual ~BarSource() = default;
+    BarSource(const BarSource&) = delete;
+    BarSource& operator=(const BarSource&) = delete;
+
+    [[nodiscard]] virtual QFuture<Result<BarAnswer>> bars(const BarRequest& request) = 0;
+};
+
+} // namespace market
