@@ -1,0 +1,78 @@
+#include "widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+market::Error broken(const QString& name)
+{
+    return {QCoreApplication::translate("Theme", "There is no theme named \"%1\".").arg(name)};
+}
+
+using Slot = std::pair<QLatin1StringView, QColor Theme::*>;
+constexpr std::array<Slot, 15> slots_{{
+    {"window"_L1, &Theme::window},
+    {"panel"_L1, &Theme::panel},
+    {"plot"_L1, &Theme::plot},
+    {"ink"_L1, &Theme::ink},
+    {"second"_L1, &Theme::second},
+    {"third"_L1, &Theme::third},
+    {"grid"_L1, &Theme::grid},
+    {"line"_L1, &Theme::line},
+    {"selection"_L1, &Theme::selection},
+    {"accent"_L1, &Theme::accent},
+    {"gutter"_L1, &Theme::gutter},
+    {"hatch"_L1, &Theme::hatch},
+    {"up"_L1, &Theme::up},
+    {"down"_L1, &Theme::down},
+    {"onAccent"_L1, &Theme::onAccent},
+}};
+
+bool read(const QJsonObject& json, Theme& theme)
+{
+    for (const auto& [key, member] : slots_)
+        theme.*member = QColor(json.value(key).toString());
+    const QJsonObject categories = json.value("categories"_L1).toObject();
+    for (const market::EventCategory category : market::allCategories())
+        theme.categories[static_cast<std::size_t>(category)]
+            = QColor(categories.value(market::toCode(category)).toString());
+    const QJsonArray series = json.value("series"_L1).toArray();
+    for (const QJsonValue& color : series)
+        theme.series.emplace_back(color.toString());
+    const bool complete = std::ranges::all_of(
+        slots_, [&](const Slot& slot) { return (theme.*slot.second).isValid(); });
+    return complete && !theme.series.empty()
+        && std::ranges::all_of(theme.categories, &QColor::isValid)
+        && std::ranges::all_of(theme.series, &QColor::isValid);
+}
+
+} // namespace
+
+QColor Theme::change(double value) const
+{
+    if (value > 0)
+        return up;
+    return value < 0 ? down : ink;
+}
+
+market::Result<Theme> Theme::load(const QString& name)
+{
+    QFile file(u":/themes/"_s + name + u".json"_s);
+    if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
+        return tl::unexpected(broken(name));
+    Theme theme;
+    theme.name = name;
+    if (!read(QJsonDocument::fromJson(file.readAll()).object(), theme))
+        return tl::unexpected(broken(name));
+    return theme;
+}
+
+} // namespace widgets

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "market/event.h"
+#include "market/result.h"
+
+#include <QColor>
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace widgets {
+
+// The colours of one look, read from resources/themes. Text keeps a contrast of 4.5:1 on `window`,
+// graphics 3:1.
+struct Theme
+{
+    QString name;
+    QColor window;
+    QColor panel;
+    QColor plot;
+    QColor ink; // text, in three ranks
+    QColor second;
+    QColor third;
+    QColor grid;
+    QColor line;
+    QColor selection;
+    QColor accent;
+    QColor gutter; // closed hours, and the hatching over them
+    QColor hatch;
+    QColor up;
+    QColor down;
+    QColor onAccent; // text on a coloured tag
+    std::array<QColor, 7> categories; // in the order of market::EventCategory
+    std::vector<QColor> series;
+
+    [[nodiscard]] QColor category(market::EventCategory category) const
+    {
+        return categories[static_cast<std::size_t>(category)];
+    }
+    [[nodiscard]] QColor seriesColor(std::size_t index) const
+    {
+        return series[index % series.size()];
+    }
+    // Up, down, or ink for no change.
+    [[nodiscard]] QColor change(double value) const;
+
+    // `name` is a file in resources/themes without its ending.
+    [[nodiscard]] static market::Result<Theme> load(const QString& name);
+
+    friend bool operator==(const Theme&, const Theme&) = default;
+};
+
+} // namespace widgets
