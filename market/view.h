@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace market {
@@ -36,6 +37,9 @@ struct View
     QStringList symbols; // the first one is the main instrument
     QDate from; // first and last exchange-local date in view, both inclusive
     QDate to;
+    // The part of from … to that fills the plot, when it is not all of it: instants in UTC, for
+    // daily and longer intervals date keys. JSON: "zoom": {"from": "…Z", "to": "…Z"}.
+    std::optional<TimeRange> zoom;
     Interval interval = Interval::Day1;
     ChartStyle style = ChartStyle::Candles;
     QDate basis; // pinned basis; invalid = last close before `from`
