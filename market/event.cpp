@@ -1,5 +1,6 @@
 #include "market/event.h"
 
+#include "market/format.h"
 #include "market/interval.h"
 
 #include <QCoreApplication>
@@ -90,8 +91,7 @@ TimeRange extent(const Event& event)
 {
     if (event.precision == Precision::Minute)
         return {event.begin, std::max(event.end, event.begin) + minuteMillis};
-    const QTimeZone named(event.zone.toUtf8());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
+    const QTimeZone zone = zoneOrUtc(event.zone);
     const Millis lastDay = std::max(event.end, event.begin);
     return {startOfLocalDay(event.begin, zone), startOfLocalDay(lastDay + dayMillis, zone)};
 }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QString change(double value, int decimals = 2) const; // with sign: +1.25, −24.20
     // `ratio` 0.0307 reads +3.07 % (a no-break space before the sign in both languages).
     [[nodiscard]] QString percent(double ratio, int decimals = 2) const;
-    [[nodiscard]] QString compact(double value) const; // 1.2 K, 3.4 M, 5.6 bn / Tsd., Mio., Mrd.
+    [[nodiscard]] QString compact(double value) const; // 1.2K, 3.4M, 5.6bn / 1,2 Tsd., Mio., Mrd.
     [[nodiscard]] QString count(qint64 value) const;
 
     [[nodiscard]] QString date(QDate date) const; // Mon 27 Jan 2025 / Mo. 27.01.2025
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString month(QDate date) const; // Jan 2025 / Jan. 2025
     [[nodiscard]] QString dayOfMonth(QDate date) const; // 27 Jan / 27.01.
     [[nodiscard]] QString time(Millis instant, const QTimeZone& zone) const; // 09:30
+    // Mon 27 Jan 2025, 09:30 / Mo. 27.01.2025, 09:30
     [[nodiscard]] QString dateTime(Millis instant, const QTimeZone& zone) const;
     [[nodiscard]] QString zoneName(const QTimeZone& zone) const; // city: New York, Tokyo / Tokio
 
