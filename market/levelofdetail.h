@@ -22,7 +22,9 @@ inline constexpr int highestLevel = 12;
 [[nodiscard]] Millis bucketBegin(Millis time, Millis length);
 
 // One bar for each bucket that holds any: first open, highest, lowest, last close, sum of volume.
-// `begin` is the bucket's begin. What no bar of the bucket knows stays unknown.
+// `begin` is the bucket's begin. What no bar of the bucket knows stays unknown, but where several
+// bars meet, high and low are at least the reach of their closes: no extreme is lost in drawing.
+// Merging level by level gives the same bars as merging at once.
 [[nodiscard]] std::vector<Bar> merged(std::span<const Bar> bars, Millis bucketLength);
 
 } // namespace market
