@@ -96,6 +96,7 @@ void EventPanel::buildList()
 {
     m_list->setModel(m_proxy);
     m_list->setItemDelegate(m_delegate);
+    m_list->setObjectName(QStringLiteral("events"));
     m_list->setAccessibleName(tr("Events"));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);

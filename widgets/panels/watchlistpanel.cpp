@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace widgets {
 
 WatchlistPanel::WatchlistPanel(market::InstrumentSource& source, const Look& look, QWidget* parent)
@@ -36,6 +38,7 @@ void WatchlistPanel::buildView()
 {
     m_view->setModel(m_proxy);
     m_view->setItemDelegate(m_delegate);
+    m_view->setObjectName(u"watchlist"_s);
     m_view->setAccessibleName(tr("Watchlist"));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
