@@ -30,6 +30,14 @@ QLabel* plainLabel(QWidget* parent, const QString& name)
     return label;
 }
 
+QLabel* nameLabel(QWidget* parent, const QString& name)
+{
+    auto* label = new QLabel(name, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("rank", u"second"_s);
+    return label;
+}
+
 QPushButton* linkButton(QWidget* parent)
 {
     auto* button = new QPushButton(parent);
@@ -84,8 +92,8 @@ void EventCard::buildRows(QFormLayout* form)
     category->setSpacing(8);
     category->addWidget(m_shape);
     category->addWidget(m_category, 1);
-    auto* name = new QLabel(tr("Category"), this);
-    name->setProperty("rank", u"second"_s);
+    QLabel* name = nameLabel(this, tr("Category"));
+    name->setBuddy(m_category);
     m_when = addRow(form, tr("When"));
     m_exchangeTime = addRow(form, tr("Exchange time"));
     m_published = addRow(form, tr("Published"));
@@ -97,15 +105,14 @@ void EventCard::buildRows(QFormLayout* form)
 
 QLabel* EventCard::addRow(QFormLayout* form, const QString& name)
 {
-    auto* label = new QLabel(name, this);
-    label->setProperty("rank", u"second"_s);
+    QLabel* label = nameLabel(this, name);
     auto* field = plainLabel(this, name);
     label->setBuddy(field);
     form->addRow(label, field);
     return field;
 }
 
-void EventCard::show(const market::Event& event)
+void EventCard::setEvent(const market::Event& event)
 {
     m_event = event;
     fill();

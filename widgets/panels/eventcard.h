@@ -22,7 +22,7 @@ class EventCard : public QWidget
 public:
     explicit EventCard(const Look& look, QWidget* parent = nullptr);
 
-    void show(const market::Event& event);
+    void setEvent(const market::Event& event);
     void clear();
     // The zone of the exchange in the chart: the event's time is said there too.
     void setExchangeZone(const QTimeZone& zone);

@@ -200,7 +200,7 @@ void EventPanel::setExchangeZone(const QTimeZone& zone)
 
 void EventPanel::select(const market::Event& event)
 {
-    m_card->show(event);
+    m_card->setEvent(event);
     const int row = m_model->rowOf(event);
     const QModelIndex index = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row));
     const QSignalBlocker quiet(this);
@@ -221,7 +221,7 @@ void EventPanel::activate(const QModelIndex& index)
     if (!index.isValid())
         return;
     const market::Event& event = m_model->event(m_proxy->mapToSource(index).row());
-    m_card->show(event);
+    m_card->setEvent(event);
     Q_EMIT eventActivated(event);
 }
 

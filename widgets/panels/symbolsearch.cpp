@@ -58,6 +58,10 @@ void SymbolSearch::search(const QString& text)
 
 void SymbolSearch::takeBest()
 {
+    // The completer hears of Return too, and takes the row chosen in its list.
+    const QAbstractItemView* popup = m_completer->popup();
+    if (popup->isVisible() && popup->currentIndex().isValid())
+        return;
     m_model->setQuery(text());
     if (m_model->rowCount() > 0 && !text().trimmed().isEmpty())
         take(m_model->index(0).data(InstrumentModel::SymbolRole).toString());
