@@ -68,6 +68,7 @@ EventCard::EventCard(const Look& look, QWidget* parent)
     , m_link(linkButton(this))
 {
     m_title->setFont(typeface(16, QFont::DemiBold));
+    m_shape->setTextFormat(Qt::PlainText);
     m_shape->setAccessibleName(tr("Category shape"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 16);

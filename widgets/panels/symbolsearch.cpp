@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QItemSelectionModel>
 
 namespace widgets {
 
@@ -60,7 +61,7 @@ void SymbolSearch::takeBest()
 {
     // The completer hears of Return too, and takes the row chosen in its list.
     const QAbstractItemView* popup = m_completer->popup();
-    if (popup->isVisible() && popup->currentIndex().isValid())
+    if (popup->isVisible() && popup->selectionModel()->hasSelection())
         return;
     m_model->setQuery(text());
     if (m_model->rowCount() > 0 && !text().trimmed().isEmpty())
