@@ -1,0 +1,160 @@
+#include "storage/database.h"
+
+#include "storage/cachefile.h"
+#include "storage/migrations.h"
+#include "storage/sql.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+using market::failure;
+using market::Result;
+
+namespace storage {
+
+namespace {
+
+constexpr int busyMillis = 5'000;
+
+// A cache may come from anybody: its schema is not trusted to run anything.
+void harden(SQLite::Database& database)
+{
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database.exec("PRAGMA trusted_schema = OFF;"
+                  "PRAGMA cell_size_check = ON;"
+                  "PRAGMA mmap_size = 0;");
+}
+
+// Nothing may reach a file that is not known to be sound, not even the checkpoint at closing.
+void setCheckpointAtClose(SQLite::Database& database, bool on)
+{
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
+}
+
+int userVersion(SQLite::Database& database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+Result<void> checkSound(SQLite::Database& database, const QString& path)
+{
+    // Takes about 0.5 s for 5 million bars: cheap enough for every start.
+    const std::string verdict = database.execAndGet("PRAGMA quick_check(1)").getString();
+    if (verdict == "ok")
+        return {};
+    return tl::unexpected(sqlError(path, SQLite::Exception(verdict, SQLITE_CORRUPT)));
+}
+
+// The application id goes in before WAL is switched on, so that it is always in the file itself.
+void prepareNew(SQLite::Database& database)
+{
+    database.exec("PRAGMA application_id = " + std::to_string(applicationId));
+}
+
+// FULL and not NORMAL: a commit that was reported must survive a power cut, and imports commit so
+// rarely that the extra sync is not felt.
+void enableWriting(SQLite::Database& database)
+{
+    database.exec("PRAGMA journal_mode = WAL;"
+                  "PRAGMA synchronous = FULL;"
+                  "PRAGMA foreign_keys = ON;");
+}
+
+std::unique_ptr<SQLite::Database> openReadable(const QString& path)
+{
+    auto database = std::make_unique<SQLite::Database>(
+        path.toStdString(), SQLite::OPEN_READONLY, busyMillis);
+    harden(*database);
+    database->exec("PRAGMA wal_autocheckpoint = 0");
+    userVersion(*database); // the first read shows whether the WAL can be used here
+    return database;
+}
+
+// In a folder that may not be written SQLite cannot keep the WAL's index. Without a WAL there is
+// nothing in it to miss, and the file can be read as it is.
+std::unique_ptr<SQLite::Database> openImmutable(const QString& path)
+{
+    const QString uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath())
+                            .toString(QUrl::FullyEncoded)
+        + u"?immutable=1"_s;
+    auto database = std::make_unique<SQLite::Database>(
+        uri.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    harden(*database);
+    return database;
+}
+
+} // namespace
+
+Connection::Connection(QString path, std::unique_ptr<SQLite::Database> database, bool readOnly)
+    : m_path(std::move(path))
+    , m_database(std::move(database))
+    , m_readOnly(readOnly)
+{
+}
+
+Connection::Connection(Connection&&) noexcept = default;
+Connection& Connection::operator=(Connection&&) noexcept = default;
+Connection::~Connection() = default;
+
+int Connection::schemaVersion() const
+{
+    return userVersion(*m_database);
+}
+
+Result<Connection> Connection::openForWriting(const QString& path)
+{
+    const Result<FileState> state = inspectFile(path);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (*state == FileState::Missing)
+        if (auto created = createFile(path); !created)
+            return tl::unexpected(created.error());
+    return guarded(path, [&]() -> Result<Connection> {
+        auto database = std::make_unique<SQLite::Database>(
+            path.toStdString(), SQLite::OPEN_READWRITE, busyMillis);
+        setCheckpointAtClose(*database, false);
+        harden(*database);
+        if (*state == FileState::Ours)
+            if (auto sound = checkSound(*database, path); !sound)
+                return tl::unexpected(sound.error());
+        Connection connection(path, std::move(database), false);
+        const std::vector<Migration> steps = shippedMigrations();
+        if (connection.schemaVersion() <= latestVersion(steps)) {
+            if (*state != FileState::Ours)
+                prepareNew(connection.database());
+            enableWriting(connection.database());
+            setCheckpointAtClose(connection.database(), true);
+        }
+        if (auto migrated = migrate(connection, steps); !migrated)
+            return tl::unexpected(migrated.error());
+        return connection;
+    });
+}
+
+Result<Connection> Connection::openForReading(const QString& path)
+{
+    const Result<FileState> state = inspectFile(path);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (*state != FileState::Ours)
+        return failure(QCoreApplication::translate(
+                           "Database", "There is no cache in \"%1\" yet: import something first.")
+                           .arg(path));
+    return guarded(path, [&]() -> Result<Connection> {
+        try {
+            return Connection(path, openReadable(path), true);
+        } catch (const SQLite::Exception& exception) {
+            const bool walUnusable = exception.getErrorCode() == SQLITE_READONLY
+                || exception.getErrorCode() == SQLITE_CANTOPEN;
+            if (!walUnusable || QFileInfo(path + u"-wal"_s).size() > 0)
+                throw;
+            return Connection(path, openImmutable(path), true);
+        }
+    });
+}
+
+} // namespace storage

@@ -1,0 +1,80 @@
+#include "storage/migrations.h"
+
+#include "storage/backup.h"
+#include "storage/database.h"
+#include "storage/sql.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using market::failure;
+using market::Result;
+
+namespace storage {
+
+namespace {
+
+Result<void> apply(Connection& connection, const Migration& step)
+{
+    return guarded(connection.path(), [&]() -> Result<void> {
+        SQLite::Database& database = connection.database();
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        database.exec(step.sql.toStdString());
+        database.exec("PRAGMA user_version = " + std::to_string(step.version));
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace
+
+std::vector<Migration> shippedMigrations()
+{
+    std::vector<Migration> steps;
+    const QDir folder(u":/sql"_s);
+    for (const QString& name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        steps.push_back({name.left(4).toInt(), name, file.readAll()});
+        Q_ASSERT(steps.back().version == static_cast<int>(steps.size()));
+    }
+    return steps;
+}
+
+int latestVersion(const std::vector<Migration>& steps)
+{
+    return steps.empty() ? 0 : steps.back().version;
+}
+
+QString migrationBackupPath(const QString& path, int version)
+{
+    return path + u".schema%1.bak"_s.arg(version);
+}
+
+Result<void> migrate(Connection& connection, const std::vector<Migration>& steps)
+{
+    const int version = connection.schemaVersion();
+    const int latest = latestVersion(steps);
+    if (version > latest)
+        return failure(QCoreApplication::translate(
+                           "Database",
+                           "\"%1\" was written by a newer Aftershock (schema %2, this one knows %3) "
+                           "and can only be read: update the program or choose another file.")
+                           .arg(connection.path())
+                           .arg(version)
+                           .arg(latest));
+    if (version > 0 && version < latest)
+        if (auto copied = backup(connection, migrationBackupPath(connection.path(), version));
+            !copied)
+            return copied;
+    for (const Migration& step : steps)
+        if (step.version > version)
+            if (auto applied = apply(connection, step); !applied)
+                return applied;
+    return {};
+}
+
+} // namespace storage
