@@ -5,6 +5,7 @@
 #include "market/instrument.h"
 #include "market/interval.h"
 #include "market/result.h"
+#include "market/rowerror.h"
 
 #include <QString>
 
@@ -15,12 +16,11 @@ namespace storage {
 
 class Connection;
 
-// A row that was not taken, and why. `line` is the line of the file; 0 = unknown.
+// A row that was not taken: where, why, and what stood there as far as that is known.
 struct Refusal
 {
-    qint64 line = 0;
-    QString reason; // one sentence
-    QString row; // what stood there
+    market::RowError error;
+    QString row;
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
@@ -35,7 +35,7 @@ struct BarBatch
     market::Millis retrieved = 0; // as of when; older values never replace newer ones
     std::vector<market::Bar> bars; // any order; of equal times the last one counts
     std::vector<qint64> lines; // of the file, one for each bar; empty = unknown
-    std::vector<Refusal> refused; // rows the reader could not make a bar of: quarantined as well
+    std::vector<market::RowError> refused; // what the reader could not read: quarantined too
 };
 
 // Events from one source. An event's `id` is ignored, its `key` is its identity.
@@ -44,7 +44,7 @@ struct EventBatch
     std::vector<market::Event> events;
     QString source;
     market::Millis retrieved = 0;
-    std::vector<Refusal> refused;
+    std::vector<market::RowError> refused;
 };
 
 // All that comes from one file or bundle: it is stored as a whole or not at all.

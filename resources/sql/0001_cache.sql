@@ -135,8 +135,9 @@ CREATE TABLE quarantine (
     source   TEXT NOT NULL,
     subject  TEXT NOT NULL, -- symbol and interval, or 'events'
     line     INTEGER NOT NULL,
+    cell     INTEGER NOT NULL, -- 1-based; 0: the whole row
     content  TEXT NOT NULL,
     reason   TEXT NOT NULL,
     refused  INTEGER NOT NULL,
-    UNIQUE (source, subject, line, content)
+    UNIQUE (source, subject, line, cell, content)
 ) STRICT;
