@@ -48,7 +48,8 @@ Result<void> backup(const Connection& connection, const QString& path)
         return copied;
     }
     // rename(2) replaces in one step; QFile::rename would not replace at all.
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0) {
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData())
+        != 0) {
         QFile::remove(part);
         return failure(QCoreApplication::translate("Database",
                                                    "The copy \"%1\" cannot be written: check the "

@@ -91,8 +91,8 @@ QString number(double value)
 QString rowOf(const Bar& bar)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(bar.begin, Qt::UTC);
-    const QString when = time.isValid() ? time.toString(Qt::ISODateWithMs)
-                                        : QString::number(bar.begin);
+    const QString when
+        = time.isValid() ? time.toString(Qt::ISODateWithMs) : QString::number(bar.begin);
     return QStringList{when,
                        number(bar.open),
                        number(bar.high),

@@ -48,12 +48,12 @@ std::vector<Bar> BarStore::load(const TimeRange& range)
 
 std::vector<StoredBar> BarStore::loadRevisions(const TimeRange& range)
 {
-    SQLite::Statement& query = prepare(
-        m_loadRevisions,
-        "SELECT time, open, high, low, close, volume, retrieved, import.id FROM bar "
-        "JOIN import ON import.id = bar.import "
-        "WHERE bar.instrument = ?1 AND bar.interval = ?2 AND time >= ?3 AND time < ?4 "
-        "ORDER BY time");
+    SQLite::Statement& query
+        = prepare(m_loadRevisions,
+                  "SELECT time, open, high, low, close, volume, retrieved, import.id FROM bar "
+                  "JOIN import ON import.id = bar.import "
+                  "WHERE bar.instrument = ?1 AND bar.interval = ?2 AND time >= ?3 AND time < ?4 "
+                  "ORDER BY time");
     bind(query, 3, range.begin);
     bind(query, 4, range.end);
     std::vector<StoredBar> bars;
@@ -64,10 +64,10 @@ std::vector<StoredBar> BarStore::loadRevisions(const TimeRange& range)
 
 qint64 BarStore::count(const TimeRange& range, qint64 limit)
 {
-    SQLite::Statement& query = prepare(
-        m_count,
-        "SELECT count(*) FROM (SELECT 1 FROM bar "
-        "WHERE instrument = ?1 AND interval = ?2 AND time >= ?3 AND time < ?4 LIMIT ?5)");
+    SQLite::Statement& query
+        = prepare(m_count,
+                  "SELECT count(*) FROM (SELECT 1 FROM bar "
+                  "WHERE instrument = ?1 AND interval = ?2 AND time >= ?3 AND time < ?4 LIMIT ?5)");
     bind(query, 3, range.begin);
     bind(query, 4, range.end);
     bind(query, 5, limit);
@@ -80,10 +80,10 @@ qint64 BarStore::count(const TimeRange& range, qint64 limit)
 std::optional<TimeRange> BarStore::extent()
 {
     std::optional<SQLite::Statement> statement;
-    SQLite::Statement& query = prepare(
-        statement,
-        "SELECT (SELECT min(time) FROM bar WHERE instrument = ?1 AND interval = ?2), "
-        "(SELECT max(time) FROM bar WHERE instrument = ?1 AND interval = ?2)");
+    SQLite::Statement& query
+        = prepare(statement,
+                  "SELECT (SELECT min(time) FROM bar WHERE instrument = ?1 AND interval = ?2), "
+                  "(SELECT max(time) FROM bar WHERE instrument = ?1 AND interval = ?2)");
     query.executeStep();
     if (query.isColumnNull(0))
         return std::nullopt;
@@ -105,10 +105,10 @@ std::optional<Bar> BarStore::lastBefore(Millis time)
 std::vector<Bar> BarStore::last(qint64 count)
 {
     std::optional<SQLite::Statement> statement;
-    SQLite::Statement& query = prepare(
-        statement,
-        "SELECT time, open, high, low, close, volume FROM bar "
-        "WHERE instrument = ?1 AND interval = ?2 ORDER BY time DESC LIMIT ?3");
+    SQLite::Statement& query
+        = prepare(statement,
+                  "SELECT time, open, high, low, close, volume FROM bar "
+                  "WHERE instrument = ?1 AND interval = ?2 ORDER BY time DESC LIMIT ?3");
     bind(query, 3, count);
     std::vector<Bar> bars;
     while (query.executeStep())

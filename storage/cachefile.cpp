@@ -52,8 +52,8 @@ Result<FileState> inspectFile(const QString& path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return failure(say(
-            QT_TRANSLATE_NOOP("Database", "\"%1\" is a folder: name a file in it."), path));
+        return failure(
+            say(QT_TRANSLATE_NOOP("Database", "\"%1\" is a folder: name a file in it."), path));
     if (!info.exists() && info.isSymLink())
         return failure(say(
             QT_TRANSLATE_NOOP("Database",

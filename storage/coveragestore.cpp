@@ -62,9 +62,10 @@ std::optional<Coverage> findCoverage(SQLite::Database& database, const SeriesKey
 
 void saveCoverage(SQLite::Database& database, const Coverage& coverage)
 {
-    SQLite::Statement upsert(database,
-                             "INSERT OR REPLACE INTO coverage (instrument, interval, first, last, "
-                             "bars, source, adjustment, retrieved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement upsert(
+        database,
+        "INSERT OR REPLACE INTO coverage (instrument, interval, first, last, "
+        "bars, source, adjustment, retrieved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     bind(upsert, 1, coverage.instrument);
     bind(upsert, 2, market::toCode(coverage.interval));
     bind(upsert, 3, coverage.range.begin);

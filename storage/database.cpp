@@ -66,8 +66,8 @@ void enableWriting(SQLite::Database& database)
 
 std::unique_ptr<SQLite::Database> openReadable(const QString& path)
 {
-    auto database = std::make_unique<SQLite::Database>(
-        path.toStdString(), SQLite::OPEN_READONLY, busyMillis);
+    auto database
+        = std::make_unique<SQLite::Database>(path.toStdString(), SQLite::OPEN_READONLY, busyMillis);
     harden(*database);
     database->exec("PRAGMA wal_autocheckpoint = 0");
     userVersion(*database); // the first read shows whether the WAL can be used here
@@ -78,11 +78,11 @@ std::unique_ptr<SQLite::Database> openReadable(const QString& path)
 // nothing in it to miss, and the file can be read as it is.
 std::unique_ptr<SQLite::Database> openImmutable(const QString& path)
 {
-    const QString uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath())
-                            .toString(QUrl::FullyEncoded)
+    const QString uri
+        = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded)
         + u"?immutable=1"_s;
-    auto database = std::make_unique<SQLite::Database>(
-        uri.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    auto database = std::make_unique<SQLite::Database>(uri.toStdString(),
+                                                       SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     harden(*database);
     return database;
 }
@@ -114,8 +114,8 @@ Result<Connection> Connection::openForWriting(const QString& path)
         if (auto created = createFile(path); !created)
             return tl::unexpected(created.error());
     return guarded(path, [&]() -> Result<Connection> {
-        auto database = std::make_unique<SQLite::Database>(
-            path.toStdString(), SQLite::OPEN_READWRITE, busyMillis);
+        auto database = std::make_unique<SQLite::Database>(path.toStdString(),
+                                                           SQLite::OPEN_READWRITE, busyMillis);
         setCheckpointAtClose(*database, false);
         harden(*database);
         if (*state == FileState::Ours)

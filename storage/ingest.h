@@ -93,6 +93,9 @@ public:
     [[nodiscard]] market::Result<IngestReport> events(const EventBatch& batch);
     [[nodiscard]] market::Result<IngestReport>
     shareCounts(const std::vector<market::ShareCount>& counts);
+    // Something of that source, retrieved then or later, has been stored before.
+    [[nodiscard]] market::Result<bool> isImported(const QString& source,
+                                                  market::Millis retrieved) const;
 
 private:
     Connection& m_connection;

@@ -15,15 +15,17 @@ namespace {
 
 Instrument instrumentOf(const SQLite::Statement& row)
 {
-    return {integer(row, 0), text(row, 1), text(row, 2), market::instrumentKindFromCode(text(row, 3)),
-            text(row, 4),    text(row, 5), text(row, 6)};
+    return {
+        integer(row, 0), text(row, 1), text(row, 2), market::instrumentKindFromCode(text(row, 3)),
+        text(row, 4),    text(row, 5), text(row, 6)};
 }
 
 void insertInstrument(SQLite::Database& database, const Instrument& instrument)
 {
-    SQLite::Statement insert(database,
-                             "INSERT INTO instrument (symbol, name, kind, exchange, currency, zone) "
-                             "VALUES (?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(
+        database,
+        "INSERT INTO instrument (symbol, name, kind, exchange, currency, zone) "
+        "VALUES (?, ?, ?, ?, ?, ?)");
     bind(insert, 1, instrument.symbol);
     bind(insert, 2, instrument.name);
     bind(insert, 3, market::toCode(instrument.kind));
@@ -35,9 +37,10 @@ void insertInstrument(SQLite::Database& database, const Instrument& instrument)
 
 void updateInstrument(SQLite::Database& database, const Instrument& instrument)
 {
-    SQLite::Statement update(database,
-                             "UPDATE instrument SET name = ?, kind = ?, exchange = ?, currency = ?, "
-                             "zone = ? WHERE id = ?");
+    SQLite::Statement update(
+        database,
+        "UPDATE instrument SET name = ?, kind = ?, exchange = ?, currency = ?, "
+        "zone = ? WHERE id = ?");
     bind(update, 1, instrument.name);
     bind(update, 2, market::toCode(instrument.kind));
     bind(update, 3, instrument.exchange);
@@ -45,11 +48,6 @@ void updateInstrument(SQLite::Database& database, const Instrument& instrument)
     bind(update, 5, instrument.zone);
     bind(update, 6, instrument.id);
     update.exec();
-}
-
-const QString& known(const QString& newer, const QString& older)
-{
-    return newer.isEmpty() ? older : newer;
 }
 
 } // namespace
@@ -77,27 +75,29 @@ std::optional<Instrument> findInstrument(SQLite::Database& database, qint64 id)
     return query.executeStep() ? std::optional(instrumentOf(query)) : std::nullopt;
 }
 
-Instrument mergeInstrument(SQLite::Database& database, const Instrument& instrument)
+Instrument mergedWith(const std::optional<Instrument>& known, const Instrument& newer)
 {
-    const std::optional<Instrument> old = findInstrument(database, instrument.symbol);
-    if (!old) {
-        insertInstrument(database, instrument);
-        Instrument stored = instrument;
-        stored.id = database.getLastInsertRowid();
-        return stored;
-    }
-    const InstrumentKind kind = instrument.kind == InstrumentKind::Other ? old->kind
-                                                                         : instrument.kind;
-    const Instrument merged{old->id,
-                            old->symbol,
-                            known(instrument.name, old->name),
-                            kind,
-                            known(instrument.exchange, old->exchange),
-                            known(instrument.currency, old->currency),
-                            known(instrument.zone, old->zone)};
-    if (merged != *old)
-        updateInstrument(database, merged);
+    Instrument merged = newer;
+    merged.id = known ? known->id : 0;
+    if (!known)
+        return merged;
+    for (const auto field :
+         {&Instrument::name, &Instrument::exchange, &Instrument::currency, &Instrument::zone})
+        if ((merged.*field).isEmpty())
+            merged.*field = (*known).*field;
+    if (merged.kind == InstrumentKind::Other)
+        merged.kind = known->kind;
     return merged;
+}
+
+void saveInstrument(SQLite::Database& database, Instrument& instrument)
+{
+    if (instrument.id != 0) {
+        updateInstrument(database, instrument);
+        return;
+    }
+    insertInstrument(database, instrument);
+    instrument.id = database.getLastInsertRowid();
 }
 
 std::vector<ShareCount> loadShareCounts(SQLite::Database& database)
@@ -107,8 +107,8 @@ std::vector<ShareCount> loadShareCounts(SQLite::Database& database)
                             "SELECT symbol, as_of, shares, source FROM share_count "
                             "ORDER BY symbol, as_of DESC");
     while (query.executeStep())
-        counts.push_back({text(query, 0), market::dateOfKey(integer(query, 1)), real(query, 2),
-                          text(query, 3)});
+        counts.push_back(
+            {text(query, 0), market::dateOfKey(integer(query, 1)), real(query, 2), text(query, 3)});
     return counts;
 }
 

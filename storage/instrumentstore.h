@@ -17,10 +17,11 @@ namespace storage {
                                                                const QString& symbol);
 [[nodiscard]] std::optional<market::Instrument> findInstrument(SQLite::Database& database,
                                                                qint64 id);
-// Stores what is known about the instrument of that symbol; what is empty or Other does not
-// replace what is known. Returns the row as it is then.
-market::Instrument mergeInstrument(SQLite::Database& database,
-                                   const market::Instrument& instrument);
+// What is known after `newer` came: what is empty or Other in it does not replace what is known.
+[[nodiscard]] market::Instrument mergedWith(const std::optional<market::Instrument>& known,
+                                            const market::Instrument& newer);
+// Adds the instrument and sets its id, or replaces the row of its id.
+void saveInstrument(SQLite::Database& database, market::Instrument& instrument);
 
 // Newest first within a symbol.
 [[nodiscard]] std::vector<market::ShareCount> loadShareCounts(SQLite::Database& database);

@@ -154,11 +154,11 @@ std::vector<Bar> LevelStore::clipped(int level, const TimeRange& range)
 
 void LevelStore::save(int level, const Bar& bucket)
 {
-    SQLite::Statement& upsert = prepareFor(
-        m_key, m_database, m_save,
-        "INSERT OR REPLACE INTO bar_level "
-        "(instrument, interval, level, time, open, high, low, close, volume) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    SQLite::Statement& upsert
+        = prepareFor(m_key, m_database, m_save,
+                     "INSERT OR REPLACE INTO bar_level "
+                     "(instrument, interval, level, time, open, high, low, close, volume) "
+                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     bind(upsert, 3, qint64{level});
     bind(upsert, 4, bucket.begin);
     bind(upsert, 5, bucket.open);

@@ -59,13 +59,14 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& steps
     const int version = connection.schemaVersion();
     const int latest = latestVersion(steps);
     if (version > latest)
-        return failure(QCoreApplication::translate(
-                           "Database",
-                           "\"%1\" was written by a newer Aftershock (schema %2, this one knows %3) "
-                           "and can only be read: update the program or choose another file.")
-                           .arg(connection.path())
-                           .arg(version)
-                           .arg(latest));
+        return failure(
+            QCoreApplication::translate(
+                "Database",
+                "\"%1\" was written by a newer Aftershock (schema %2, this one knows %3) "
+                "and can only be read: update the program or choose another file.")
+                .arg(connection.path())
+                .arg(version)
+                .arg(latest));
     if (version > 0 && version < latest)
         if (auto copied = backup(connection, migrationBackupPath(connection.path(), version));
             !copied)

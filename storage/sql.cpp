@@ -35,9 +35,10 @@ market::Error sqlError(const QString& path, const SQLite::Exception& exception)
                                       "\"%1\" may not be written: change its permissions or choose "
                                       "another file."))};
     case SQLITE_CANTOPEN:
-        return {say(QT_TRANSLATE_NOOP("Database",
-                                      "\"%1\" cannot be opened: check the path and its permissions, "
-                                      "or choose another file."))};
+        return {
+            say(QT_TRANSLATE_NOOP("Database",
+                                  "\"%1\" cannot be opened: check the path and its permissions, "
+                                  "or choose another file."))};
     default:
         return {QCoreApplication::translate("Database",
                                             "\"%1\" could not be used (%2): check the disk and try "

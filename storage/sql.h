@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 
 // What the stores share. SQLite::Exception may fly between the stores, which are called inside

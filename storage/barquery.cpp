@@ -1,0 +1,129 @@
+#include "storage/barquery.h"
+
+#include "market/resample.h"
+#include "storage/basis.h"
+#include "storage/coveragestore.h"
+#include "storage/instrumentstore.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <limits>
+
+using market::Bar;
+using market::BarAnswer;
+using market::BarRequest;
+using market::Coverage;
+using market::Millis;
+using market::Result;
+using market::TimeRange;
+
+namespace storage {
+
+namespace {
+
+TimeRange common(const TimeRange& a, const TimeRange& b)
+{
+    return {std::max(a.begin, b.begin), std::min(a.end, b.end)};
+}
+
+// A bar of the longer interval may begin before, and end after, the bars it is made of.
+TimeRange widened(const TimeRange& range, Millis by)
+{
+    return {range.begin - by, range.end + by};
+}
+
+} // namespace
+
+BarQuery::BarQuery(SQLite::Database& database, const BarRequest& request)
+    : m_database(database)
+    , m_request(request)
+{
+}
+
+Result<BarAnswer> BarQuery::run()
+{
+    const auto instrument = findInstrument(m_database, m_request.instrument);
+    if (!instrument)
+        return market::failure(QCoreApplication::translate(
+            "CachedSource", "The instrument is not in the cache: import its prices first."));
+    m_instrument = *instrument;
+    m_coverage = loadCoverage(m_database, m_instrument.id);
+    BarAnswer answer;
+    const std::optional<Coverage> source = chooseSource();
+    if (!source)
+        return answer;
+    answer.coverage = source;
+    if (source->interval == m_request.interval)
+        readLevel(answer, *source);
+    else
+        readResampled(answer, *source);
+    answer.basis = findBasis(m_database, {m_instrument, m_request, m_coverage, *source});
+    return answer;
+}
+
+// The interval itself; else the one that covers most of the range, of equals the longest, because
+// it needs the least work and a daily close is the official one.
+std::optional<Coverage> BarQuery::chooseSource() const
+{
+    std::optional<Coverage> best;
+    Millis bestCovered = -1;
+    for (const Coverage& candidate : m_coverage) {
+        if (candidate.interval == m_request.interval)
+            return candidate;
+        if (!market::canResample(candidate.interval, m_request.interval))
+            continue;
+        const Millis covered = common(candidate.range, m_request.range).length();
+        if (covered >= bestCovered) {
+            best = candidate;
+            bestCovered = covered;
+        }
+    }
+    return best;
+}
+
+bool BarQuery::fits(qint64 rows) const
+{
+    return m_request.columns <= 0 || rows <= qint64{4} * m_request.columns;
+}
+
+void BarQuery::readLevel(BarAnswer& answer, const Coverage& source) const
+{
+    const TimeRange range = common(m_request.range, source.range);
+    if (range.isEmpty())
+        return;
+    LevelStore levels(m_database, {m_instrument.id, source.interval});
+    const qint64 limit = m_request.columns <= 0 ? std::numeric_limits<qint64>::max()
+                                                : qint64{4} * m_request.columns + 1;
+    const int highest = levels.highestStored();
+    int level = 0;
+    while (level < highest && !fits(levels.count(level, range, limit)))
+        ++level;
+    std::vector<Bar> bars = levels.collect(level, range);
+    // Clipped buckets at the edges may be two more; short ranges may have no level small enough.
+    while (level < market::highestLevel && !fits(static_cast<qint64>(bars.size())))
+        bars = levels.collect(++level, range);
+    answer.level = level;
+    answer.bars = std::make_shared<const market::BarSeries>(std::move(bars));
+}
+
+void BarQuery::readResampled(BarAnswer& answer, const Coverage& source) const
+{
+    const Millis margin = market::nominalLength(m_request.interval) + market::dayMillis;
+    const TimeRange range = common(widened(m_request.range, margin), source.range);
+    const auto calendar = market::Calendar::forExchange(m_instrument.exchange);
+    const std::vector<Bar> finer
+        = BarStore(m_database, {m_instrument.id, source.interval}).load(range);
+    std::vector<Bar> bars = market::resample(finer, source.interval, m_request.interval,
+                                             calendar.get(), zoneOf(m_instrument));
+    std::erase_if(bars, [this](const Bar& bar) { return !m_request.range.contains(bar.begin); });
+    const std::vector<Bar> whole = bars;
+    const Millis slot = market::nominalLength(m_request.interval);
+    while (answer.level < market::highestLevel && !fits(static_cast<qint64>(bars.size()))) {
+        bars = market::merged(whole, market::bucketLength(slot, ++answer.level));
+        bars.front().begin = whole.front().begin;
+    }
+    answer.bars = std::make_shared<const market::BarSeries>(std::move(bars));
+}
+
+} // namespace storage

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "market/barsource.h"
+#include "market/instrument.h"
+#include "storage/levelstore.h"
+
+namespace storage {
+
+// Answers one request for bars. Never more than 4 bars a column; columns = 0 asks for all of them.
+class BarQuery
+{
+public:
+    BarQuery(SQLite::Database& database, const market::BarRequest& request);
+
+    [[nodiscard]] market::Result<market::BarAnswer> run();
+
+private:
+    [[nodiscard]] std::optional<market::Coverage> chooseSource() const;
+    void readLevel(market::BarAnswer& answer, const market::Coverage& source) const;
+    void readResampled(market::BarAnswer& answer, const market::Coverage& source) const;
+    [[nodiscard]] bool fits(qint64 rows) const;
+
+    SQLite::Database& m_database;
+    market::BarRequest m_request;
+    market::Instrument m_instrument;
+    std::vector<market::Coverage> m_coverage; // of the instrument
+};
+
+} // namespace storage
