@@ -1,0 +1,40 @@
+#pragma once
+
+#include "market/timerange.h"
+
+#include <QTimeZone>
+
+#include <optional>
+#include <vector>
+
+namespace market {
+
+// The wall clock of a zone from 1900 to 2100, fast enough for a million times.
+class ZoneClock
+{
+public:
+    explicit ZoneClock(const QTimeZone& zone);
+
+    // The instants at which the clock shows a local time: the same twice on most days, nothing in
+    // the hour that is left out in spring, two in the hour that comes twice in autumn.
+    struct Readings
+    {
+        Millis first = 0;
+        Millis second = 0;
+    };
+    [[nodiscard]] std::optional<Readings> readings(Millis local) const;
+    [[nodiscard]] Millis toLocal(Millis utc) const;
+
+private:
+    struct Span
+    {
+        TimeRange utc;
+        Millis offset = 0;
+    };
+
+    [[nodiscard]] std::size_t indexOf(Millis utc) const;
+
+    std::vector<Span> m_spans; // without gaps, for all time; never empty
+};
+
+} // namespace market
