@@ -69,9 +69,14 @@ std::optional<EventCategory> categoryFromCode(const QString& code)
     return std::nullopt;
 }
 
+const char* categorySource(EventCategory category)
+{
+    return rowOf(category).name;
+}
+
 QString categoryName(EventCategory category)
 {
-    return QCoreApplication::translate("EventCategory", rowOf(category).name);
+    return QCoreApplication::translate("EventCategory", categorySource(category));
 }
 
 const EventText& textFor(const Event& event, const QString& language)

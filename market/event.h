@@ -68,6 +68,8 @@ using Events = std::shared_ptr<const std::vector<Event>>; // sorted by begin, th
 [[nodiscard]] QString toCode(EventCategory category); // "model_release", "product", …
 [[nodiscard]] std::optional<EventCategory> categoryFromCode(const QString& code);
 [[nodiscard]] QString categoryName(EventCategory category); // translated, for reading
+// Its English name, the source text of the translation context "EventCategory".
+[[nodiscard]] const char* categorySource(EventCategory category);
 
 // The text in that language, else in English, else the first one.
 [[nodiscard]] const EventText& textFor(const Event& event, const QString& language);

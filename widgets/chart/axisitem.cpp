@@ -1,0 +1,200 @@
+#include "widgets/chart/axisitem.h"
+
+#include "widgets/chart/timeticks.h"
+#include "widgets/fonts.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+// The series that have a value to tag: all in a comparison, else the main instrument.
+std::vector<const SeriesFrame*> taggedSeries(const Frame& frame)
+{
+    std::vector<const SeriesFrame*> result;
+    for (const SeriesFrame& series : frame.series) {
+        if (!series.bars.empty()
+            && std::isfinite(frame.shown(*series.series, series.bars.back().bar->close)))
+            result.push_back(&series);
+        if (!frame.isCompare())
+            break;
+    }
+    return result;
+}
+
+double lastY(const Frame& frame, const SeriesFrame& series)
+{
+    return frame.price.y(frame.shown(*series.series, series.bars.back().bar->close));
+}
+
+double tagHeight(const Frame& frame)
+{
+    return std::round(frame.type.text * 1.6);
+}
+
+QFont tagFont(const Frame& frame)
+{
+    return typeface(frame.isCompare() ? frame.type.small : frame.type.text, QFont::DemiBold);
+}
+
+// The colour of the last bar's direction, or of the series.
+QColor tagColor(const Frame& frame, const SeriesFrame& series)
+{
+    if (frame.view->style != market::ChartStyle::Candles)
+        return frame.isCompare() ? series.color : frame.theme->accent;
+    const market::Bar& bar = *series.bars.back().bar;
+    return !bar.hasOpen() || bar.close >= bar.open ? frame.theme->up : frame.theme->down;
+}
+
+} // namespace
+
+void AxisItem::prepare(const Frame& frame)
+{
+    m_tags.clear();
+    m_tagTexts.clear();
+    m_texts.clear();
+    m_paper = frame.theme->window;
+    const PriceTicks ticks = priceTicks(frame.price, frame.type.text * 3);
+    const int decimals = frame.isCompare() ? ticks.decimals : std::max(ticks.decimals, 2);
+    prepareTags(frame, decimals);
+    preparePrices(frame, ticks.values, decimals);
+    prepareTimes(frame);
+}
+
+void AxisItem::prepareTags(const Frame& frame, int decimals)
+{
+    const auto series = taggedSeries(frame);
+    std::vector<double> centres;
+    for (const SeriesFrame* one : series)
+        centres.push_back(lastY(frame, *one));
+    const QRectF& plot = frame.layout.plot;
+    const double pitch = tagHeight(frame) + frame.type.unit * 0.5;
+    centres = spread(std::move(centres), pitch, plot.top() - pitch / 2, plot.bottom() + pitch / 2);
+    for (std::size_t i = 0; i < series.size(); ++i)
+        addTag(frame, *series[i], centres[i], decimals);
+}
+
+void AxisItem::addTag(const Frame& frame, const SeriesFrame& series, double centre, int decimals)
+{
+    const double u = frame.type.unit;
+    const QRectF& axis = frame.layout.priceAxis;
+    const double height = tagHeight(frame);
+    const QRectF box(axis.left() + u * 1.5, std::round(centre - height / 2), axis.width() - u * 1.5,
+                     height);
+    const QColor color = tagColor(frame, series);
+    const QFont font = tagFont(frame);
+    const double baseline = box.center().y() + QFontMetricsF(font).capHeight() / 2;
+    const double value = frame.shown(*series.series, series.bars.back().bar->close);
+    const QString text = frame.isCompare()
+        ? frame.format.percent(value, 2)
+        : frame.format.price(value, std::max(decimals, market::priceDecimals(value)));
+    const double width = textWidth(text, font);
+    m_tagTexts.push_back(
+        {{box.right() - width - u * 1.5, baseline}, text, font, frame.theme->onAccent});
+    if (frame.isCompare()) {
+        const QString symbol
+            = elided(series.series->instrument.symbol, font, box.width() - width - u * 4);
+        m_tagTexts.push_back(
+            {{box.left() + u * 1.5, baseline}, symbol, font, frame.theme->onAccent});
+    }
+    const QPointF end(series.bars.back().centre(), lastY(frame, series));
+    m_tags.push_back({box, color, {end, {box.left(), box.center().y()}}});
+}
+
+void AxisItem::preparePrices(const Frame& frame, const std::vector<double>& values, int decimals)
+{
+    const QFont font = typeface(frame.type.text);
+    const double half = QFontMetricsF(font).capHeight() / 2;
+    for (const double value : values) {
+        const double y = frame.price.y(value);
+        const bool covered = std::ranges::any_of(m_tags, [&](const Tag& tag) {
+            return y + half + 2 > tag.box.top() && y - half - 2 < tag.box.bottom();
+        });
+        if (covered || y < frame.layout.plot.top() + half)
+            continue;
+        // A ratio of 0.05 needs two decimals fewer as a percentage.
+        const QString text = frame.priceText(value, decimals);
+        m_texts.push_back({{frame.layout.priceAxis.left() + frame.type.unit * 3, y + half},
+                           text,
+                           font,
+                           frame.theme->second});
+    }
+}
+
+void AxisItem::prepareTimes(const Frame& frame)
+{
+    const bool dated = frame.time->isDated();
+    const QTimeZone& zone = frame.axisZones.front();
+    const QFont font = typeface(frame.type.text);
+    const QFont heading = typeface(frame.type.text, QFont::DemiBold);
+    const auto fontOf
+        = [&](const TimeTick& tick) { return isHeading(tick, dated) ? heading : font; };
+    const double perPixel = 1 / frame.slotWidth();
+    const auto ticks = heaviest(
+        timeTicks(*frame.time, frame.first, frame.last, zone), [&](const TimeTick& tick) {
+            return (textWidth(tickText(tick, dated, frame.format, zone), fontOf(tick))
+                    + frame.type.text * 1.8)
+                * perPixel;
+        });
+    const QRectF& axis = frame.layout.timeAxis;
+    const double baseline = axis.top() + frame.type.text * 1.1;
+    for (const TimeTick& tick : ticks) {
+        const QFont& own = fontOf(tick);
+        const QString text = tickText(tick, dated, frame.format, zone);
+        const double width = textWidth(text, own);
+        // A day's name stands at its first bar; everything else is centred on its instant.
+        const bool leading = !dated && isHeading(tick, dated);
+        double x = frame.x(tick.index) - (leading ? 0 : width / 2);
+        x = std::clamp(x, axis.left(), std::max(axis.left(), axis.right() - width));
+        m_texts.push_back({{x, baseline},
+                           text,
+                           own,
+                           isHeading(tick, dated) ? frame.theme->ink : frame.theme->second});
+        if (frame.axisZones.size() > 1 && !dated && leading) {
+            const QTimeZone& second = frame.axisZones[1];
+            const QString other
+                = frame.format.time(tick.key, second) + QChar(u' ') + frame.format.zoneName(second);
+            m_texts.push_back({{x, baseline + frame.type.small * 1.5},
+                               other,
+                               typeface(frame.type.small),
+                               frame.theme->third});
+        }
+    }
+    addZoneNames(frame);
+}
+
+void AxisItem::addZoneNames(const Frame& frame)
+{
+    if (frame.time->isDated())
+        return;
+    const QFont font = typeface(frame.type.small);
+    const double left = frame.layout.priceAxis.left() + frame.type.unit * 3;
+    double baseline = frame.layout.timeAxis.top() + frame.type.text * 1.1;
+    for (const QTimeZone& zone : frame.axisZones) {
+        const QString name
+            = elided(frame.format.zoneName(zone), font, frame.layout.priceAxis.right() - left);
+        m_texts.push_back({{left, baseline}, name, font, frame.theme->third});
+        baseline += frame.type.small * 1.5;
+    }
+}
+
+void AxisItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    paintRuns(painter, m_texts);
+    for (const Tag& tag : m_tags) {
+        QColor faint = tag.color;
+        faint.setAlphaF(0.6F);
+        painter->setPen(QPen(faint, 0));
+        painter->drawLine(tag.leader);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tag.color);
+        painter->drawRoundedRect(tag.box, 3, 3);
+    }
+    paintRuns(painter, m_tagTexts);
+}
+
+} // namespace widgets

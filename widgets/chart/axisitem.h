@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/chart/chartitem.h"
+#include "widgets/chart/textrun.h"
+
+#include <QLineF>
+
+namespace widgets {
+
+// The price axis on the right with the last values as tags, and the time axis in one or two zones.
+class AxisItem : public ChartItem
+{
+public:
+    using ChartItem::ChartItem;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    void prepare(const Frame& frame) override;
+
+private:
+    struct Tag
+    {
+        QRectF box;
+        QColor color;
+        QLineF leader; // from the last value to the tag, where the tag had to move
+    };
+
+    void prepareTags(const Frame& frame, int decimals);
+    void preparePrices(const Frame& frame, const std::vector<double>& values, int decimals);
+    void prepareTimes(const Frame& frame);
+    void addZoneNames(const Frame& frame);
+    void addTag(const Frame& frame, const SeriesFrame& series, double centre, int decimals);
+
+    std::vector<Tag> m_tags;
+    std::vector<TextRun> m_tagTexts;
+    std::vector<TextRun> m_texts;
+    QColor m_paper;
+};
+
+} // namespace widgets

@@ -1,0 +1,180 @@
+#include "widgets/chart/captiontexts.h"
+
+#include "market/calendar.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+constexpr qsizetype mostNames = 4;
+constexpr qsizetype mostSources = 2;
+
+const char* intervalSource(market::Interval interval)
+{
+    switch (interval) {
+    case market::Interval::Minute1:
+        return QT_TRANSLATE_NOOP("Picture", "1-minute bars");
+    case market::Interval::Minute5:
+        return QT_TRANSLATE_NOOP("Picture", "5-minute bars");
+    case market::Interval::Minute15:
+        return QT_TRANSLATE_NOOP("Picture", "15-minute bars");
+    case market::Interval::Minute30:
+        return QT_TRANSLATE_NOOP("Picture", "30-minute bars");
+    case market::Interval::Hour1:
+        return QT_TRANSLATE_NOOP("Picture", "1-hour bars");
+    case market::Interval::Day1:
+        return QT_TRANSLATE_NOOP("Picture", "Daily bars");
+    case market::Interval::Week1:
+        return QT_TRANSLATE_NOOP("Picture", "Weekly bars");
+    case market::Interval::Month1:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("Picture", "Monthly bars");
+}
+
+QString nameOf(const market::Instrument& instrument)
+{
+    return instrument.name.isEmpty() ? instrument.symbol : instrument.name;
+}
+
+// The list's first members, and how many more there are.
+QString shortened(const Frame& frame, const QStringList& list, qsizetype most,
+                  const QString& separator)
+{
+    if (list.size() <= most)
+        return list.join(separator);
+    return list.first(most).join(separator) + u' '
+        + frame.words->text(QT_TRANSLATE_NOOP("Picture", "and %1 more")).arg(list.size() - most);
+}
+
+QString adjustmentText(const Frame& frame, const QString& adjustment)
+{
+    const bool splits = adjustment.contains(u"split"_s);
+    const bool dividends = adjustment.contains(u"dividend"_s);
+    if (splits && dividends)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjusted for splits and dividends"));
+    if (splits)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjusted for splits"));
+    if (adjustment.startsWith(u"index"_s))
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "index points"));
+    if (adjustment == u"none"_s)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "unadjusted"));
+    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjustment not stated"));
+}
+
+QString retrievedText(const Frame& frame)
+{
+    market::Millis newest = 0;
+    for (const Series& series : frame.data->series)
+        if (series.answer.coverage)
+            newest = std::max(newest, series.answer.coverage->retrieved);
+    if (newest == 0)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "date of retrieval not stated"));
+    const QDate date = QDateTime::fromMSecsSinceEpoch(newest, Qt::UTC).date();
+    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "retrieved %1"))
+        .arg(frame.format.date(date));
+}
+
+QString hoursText(const Frame& frame)
+{
+    if (!market::isIntraday(frame.view->interval))
+        return {};
+    qint64 outside = 0;
+    for (const SeriesFrame& series : frame.series)
+        outside += series.outside;
+    if (outside == 0)
+        return {};
+    return frame.words
+        ->text(QT_TRANSLATE_NOOP("Picture", "regular hours; %1 bars outside of them not drawn"))
+        .arg(frame.format.count(outside));
+}
+
+} // namespace
+
+QString titleText(const Frame& frame)
+{
+    if (!frame.view->title.isEmpty())
+        return frame.view->title;
+    QStringList names;
+    for (const Series& series : frame.data->series)
+        names.append(nameOf(series.instrument));
+    if (names.size() == 1 && names.front() != frame.data->series.front().instrument.symbol)
+        names.front() += u" (%1)"_s.arg(frame.data->series.front().instrument.symbol);
+    return shortened(frame, names, mostNames, u", "_s);
+}
+
+QString subtitleText(const Frame& frame)
+{
+    const market::View& view = *frame.view;
+    if (!view.subtitle.isEmpty())
+        return view.subtitle;
+    const QString bars = frame.words->text(intervalSource(view.interval));
+    const QString range = view.from == view.to
+        ? frame.format.date(view.from)
+        : frame.format.date(view.from) + u" – "_s + frame.format.date(view.to);
+    return bars + u" · "_s + range;
+}
+
+QString basisText(const Frame& frame)
+{
+    const Series* main = frame.data->main();
+    if (!main)
+        return {};
+    if (!main->answer.basis)
+        return frame.words->text(
+            QT_TRANSLATE_NOOP("Picture", "No basis: no close is cached before the range"));
+    QString text = frame.words->text(QT_TRANSLATE_NOOP("Picture", "Basis: %1 close = 0 %"))
+                       .arg(frame.format.date(main->answer.basis->date));
+    QStringList others;
+    for (const Series& series : frame.data->series) {
+        const auto& basis = series.answer.basis;
+        if (frame.isCompare() && basis && basis->date != main->answer.basis->date)
+            others.append(series.instrument.symbol + u' ' + frame.format.shortDate(basis->date));
+    }
+    return others.isEmpty() ? text : text + u" ("_s + others.join(u", "_s) + u')';
+}
+
+QString sourceText(const Frame& frame)
+{
+    QStringList sources;
+    const std::size_t count = frame.isCompare()
+        ? frame.data->series.size()
+        : std::min<std::size_t>(1, frame.data->series.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& coverage = frame.data->series[i].answer.coverage;
+        if (!coverage)
+            continue;
+        const QString source
+            = coverage->source + u", "_s + adjustmentText(frame, coverage->adjustment);
+        if (!sources.contains(source))
+            sources.append(source);
+    }
+    QStringList parts;
+    if (!sources.isEmpty())
+        parts.append(frame.words->text(QT_TRANSLATE_NOOP("Picture", "Source: %1"))
+                         .arg(shortened(frame, sources, mostSources, u"; "_s)));
+    parts.append(retrievedText(frame));
+    parts.append(hoursText(frame));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString coverageText(const Frame& frame, qint64 labelled)
+{
+    const auto all = static_cast<qint64>(frame.events.size());
+    if (all == labelled)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 of %1 events labelled"))
+            .arg(frame.format.count(all));
+    return frame.words
+        ->text(QT_TRANSLATE_NOOP("Picture", "%1 events: %2 labelled, %3 in +n badges"))
+        .arg(frame.format.count(all), frame.format.count(labelled),
+             frame.format.count(all - labelled));
+}
+
+} // namespace widgets

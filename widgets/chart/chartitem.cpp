@@ -1,0 +1,15 @@
+#include "widgets/chart/chartitem.h"
+
+namespace widgets {
+
+void ChartItem::layOut(const Frame& frame)
+{
+    if (m_bounds != frame.layout.bounds) {
+        prepareGeometryChange();
+        m_bounds = frame.layout.bounds;
+    }
+    prepare(frame);
+    update();
+}
+
+} // namespace widgets

@@ -1,0 +1,176 @@
+#include "widgets/chart/chartmodel.h"
+
+#include "market/format.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+constexpr qint64 leastMargin = 6; // days: reaches over a long weekend's news
+constexpr double mostColumns = 16'384;
+constexpr double columnStep = 512;
+
+market::TimeRange keysOf(const ChartRequest& request, const QTimeZone& zone)
+{
+    if (!market::isIntraday(request.view.interval))
+        return {market::dateKey(request.from), market::dateKey(request.to.addDays(1))};
+    return {request.from.startOfDay(zone).toMSecsSinceEpoch(),
+            request.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
+}
+
+} // namespace
+
+ChartRequest requestFor(const market::View& view, double width)
+{
+    const qint64 days = std::max<qint64>(view.from.daysTo(view.to) + 1, 1);
+    const qint64 margin = std::max(days, leastMargin);
+    const double share = static_cast<double>(days + 2 * margin) / static_cast<double>(days);
+    const double columns = std::clamp(width, 1.0, mostColumns) * share;
+    // In steps, so that a window being resized does not ask anew at every pixel.
+    const int step = static_cast<int>(std::ceil(columns / columnStep) * columnStep);
+    return {view, std::max(view.from.addDays(-margin), QDate(1800, 1, 1)),
+            std::min(view.to.addDays(margin), QDate(2199, 12, 31)), step};
+}
+
+ChartModel::ChartModel(const ChartSources& sources, QObject* parent)
+    : QObject(parent)
+    , m_sources(sources)
+{
+}
+
+void ChartModel::request(const ChartRequest& request)
+{
+    if (request == m_wanted && m_generation > 0)
+        return;
+    m_wanted = request;
+    ++m_generation;
+    if (m_instruments)
+        askForData();
+    else
+        askForInstruments();
+}
+
+void ChartModel::refresh()
+{
+    if (m_generation == 0)
+        return;
+    ++m_generation;
+    askForInstruments();
+}
+
+void ChartModel::askForInstruments()
+{
+    m_sources.instruments.instruments().then(
+        this,
+        [this, generation = m_generation](
+            const market::Result<std::vector<market::Instrument>>& instruments) {
+            if (generation == m_generation)
+                receiveInstruments(instruments);
+        });
+}
+
+void ChartModel::receiveInstruments(
+    const market::Result<std::vector<market::Instrument>>& instruments)
+{
+    if (!instruments) {
+        fail(instruments.error().message);
+        return;
+    }
+    m_instruments = *instruments;
+    askForData();
+}
+
+void ChartModel::askForData()
+{
+    m_next = ChartData{m_wanted.view, m_wanted.from, m_wanted.to, {}};
+    for (const QString& symbol : m_wanted.view.symbols) {
+        const auto found = std::ranges::find(*m_instruments, symbol, &market::Instrument::symbol);
+        if (found == m_instruments->end()) {
+            fail(tr("There is no instrument \"%1\" in the cache; import its bars first.")
+                     .arg(symbol));
+            return;
+        }
+        m_next.series.push_back({*found, {}});
+    }
+    const bool events = m_wanted.view.events != market::EventFilter::None;
+    m_open = static_cast<int>(m_next.series.size()) + (events ? 1 : 0);
+    for (std::size_t i = 0; i < m_next.series.size(); ++i)
+        askForBars(i);
+    if (events)
+        askForEvents();
+}
+
+void ChartModel::askForBars(std::size_t place)
+{
+    const market::Instrument& instrument = m_next.series[place].instrument;
+    const QDate basis
+        = m_wanted.view.basis.isValid() ? m_wanted.view.basis : m_wanted.view.from.addDays(-1);
+    const market::BarRequest request{instrument.id, m_wanted.view.interval,
+                                     keysOf(m_wanted, market::zoneOrUtc(instrument.zone)),
+                                     m_wanted.columns, basis};
+    m_sources.bars.bars(request).then(
+        this,
+        [this, place, generation = m_generation](const market::Result<market::BarAnswer>& bars) {
+            if (generation == m_generation)
+                receiveBars(place, bars);
+        });
+}
+
+void ChartModel::askForEvents()
+{
+    const QTimeZone zone = market::zoneOrUtc(
+        m_next.series.empty() ? QString() : m_next.series.front().instrument.zone);
+    const market::EventQuery query{{m_wanted.from.startOfDay(zone).toMSecsSinceEpoch(),
+                                    m_wanted.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()},
+                                   m_wanted.view.events == market::EventFilter::Categories
+                                       ? m_wanted.view.categories
+                                       : std::vector<market::EventCategory>(),
+                                   m_wanted.view.symbols,
+                                   {}};
+    m_sources.events.events(query).then(
+        this, [this, generation = m_generation](const market::Result<market::Events>& events) {
+            if (generation == m_generation)
+                receiveEvents(events);
+        });
+}
+
+void ChartModel::receiveBars(std::size_t place, const market::Result<market::BarAnswer>& answer)
+{
+    if (!answer) {
+        fail(answer.error().message);
+        return;
+    }
+    m_next.series[place].answer = *answer;
+    finishOne();
+}
+
+void ChartModel::receiveEvents(const market::Result<market::Events>& events)
+{
+    if (!events) {
+        fail(events.error().message);
+        return;
+    }
+    m_next.events = *events;
+    finishOne();
+}
+
+void ChartModel::finishOne()
+{
+    if (--m_open == 0)
+        Q_EMIT dataChanged(std::make_shared<const ChartData>(m_next));
+}
+
+void ChartModel::fail(const QString& message)
+{
+    ++m_generation; // what is still on its way belongs to a request that has failed
+    Q_EMIT failed(message);
+}
+
+} // namespace widgets

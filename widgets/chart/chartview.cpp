@@ -1,0 +1,194 @@
+#include "widgets/chart/chartview.h"
+
+#include "market/format.h"
+#include "widgets/chart/navigation.h"
+#include "widgets/chart/picture.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+ChartView::ChartView(const ChartSources& sources, QWidget* parent)
+    : QChartView(parent)
+    , m_sources(sources)
+    , m_model(sources)
+    , m_picture(new Picture(Presentation::Window))
+{
+    setChart(m_picture);
+    setFrameShape(QFrame::NoFrame);
+    setContentsMargins(0, 0, 0, 0);
+    setRubberBand(QChartView::NoRubberBand);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(320, 240);
+    setAccessibleName(tr("Chart"));
+    connect(&m_model, &ChartModel::dataChanged, this, &ChartView::show);
+    connect(&m_model, &ChartModel::failed, this, &ChartView::failed);
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::setView(const market::View& view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    const auto theme = Theme::load(view.theme);
+    if (theme) {
+        m_picture->setTheme(*theme);
+        setBackgroundBrush(theme->window);
+    }
+    ask();
+    Q_EMIT viewChanged(m_view);
+}
+
+void ChartView::ask()
+{
+    if (m_view.symbols.isEmpty() || !m_view.from.isValid())
+        return;
+    m_model.request(requestFor(m_view, width() * devicePixelRatioF()));
+}
+
+void ChartView::show(const ChartDataPtr& shown)
+{
+    m_picture->setDeviceRatio(devicePixelRatioF());
+    m_picture->setData(shown);
+    m_picture->setView(m_view); // the user may have moved on since it was asked for
+    m_picture->setSelectedEvent(m_selected);
+    describe();
+}
+
+void ChartView::refresh()
+{
+    m_model.refresh();
+}
+
+void ChartView::moveTo(IndexRange range)
+{
+    const auto& shown = m_picture->data();
+    if (!shown || m_picture->timeScale().isEmpty())
+        return;
+    range = limited(range, m_picture->timeScale());
+    market::View view = viewAt(range, m_picture->timeScale(), mainZone(*shown), m_view);
+    // The basis stays where it was while the chart moves under it.
+    if (!view.basis.isValid() && shown->main() && shown->main()->answer.basis)
+        view.basis = shown->main()->answer.basis->date;
+    m_view = view;
+    m_picture->setView(view);
+    m_picture->setIndexRange(range);
+    if (needsMore(range, m_picture->timeScale()))
+        ask();
+    Q_EMIT viewChanged(m_view);
+}
+
+void ChartView::zoom(double factor)
+{
+    zoomAt(factor, m_picture->plotRect().center().x());
+}
+
+void ChartView::zoomAt(double factor, double x)
+{
+    const QRectF plot = m_picture->plotRect();
+    if (plot.width() <= 0 || !(factor > 0))
+        return;
+    const IndexRange now = m_picture->indexRange();
+    const double part = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+    const double fixed = now.first + part * (now.last - now.first);
+    const double width = (now.last - now.first) / factor;
+    moveTo({fixed - part * width, fixed + (1 - part) * width});
+}
+
+void ChartView::pan(double fraction)
+{
+    const IndexRange now = m_picture->indexRange();
+    const double shift = fraction * (now.last - now.first);
+    moveTo({now.first + shift, now.last + shift});
+}
+
+void ChartView::fit()
+{
+    m_sources.instruments.coverage().then(
+        this, [this](const market::Result<std::vector<market::Coverage>>& coverage) {
+            if (coverage)
+                showAll(*coverage);
+        });
+}
+
+void ChartView::showAll(const std::vector<market::Coverage>& coverage)
+{
+    const QString symbol = m_view.symbols.value(0);
+    std::optional<market::TimeRange> all;
+    for (const market::Coverage& row : coverage) {
+        // Bars of a shorter interval can be drawn at this one.
+        if (row.symbol != symbol || row.interval > m_view.interval)
+            continue;
+        all = all ? market::TimeRange{std::min(all->begin, row.range.begin),
+                                      std::max(all->end, row.range.end)}
+                  : row.range;
+    }
+    if (!all)
+        return;
+    market::View view = m_view;
+    view.from = market::dateOfKey(all->begin);
+    view.to = market::dateOfKey(all->end - 1);
+    view.zoom.reset();
+    view.basis = {};
+    setView(view);
+}
+
+void ChartView::selectEvent(const market::Event& event)
+{
+    m_selected = event.id;
+    m_picture->setSelectedEvent(event.id);
+    const auto& shown = m_picture->data();
+    if (!shown)
+        return;
+    const QTimeZone zone = mainZone(*shown);
+    const market::TimeRange when = market::extent(event);
+    const auto dateOf
+        = [&](market::Millis at) { return QDateTime::fromMSecsSinceEpoch(at, zone).date(); };
+    const IndexRange range = m_picture->indexRange();
+    const EventSpan span = spanOf(event, m_picture->timeScale(), zone);
+    const bool loaded = dateOf(when.begin) >= shown->from && dateOf(when.begin) <= shown->to;
+    if (loaded && span.index > range.first && span.index < range.last)
+        return;
+    if (loaded) {
+        const double half = (range.last - range.first) / 2;
+        moveTo({span.index - half, span.index + half});
+        return;
+    }
+    market::View view = m_view;
+    const qint64 days = view.from.daysTo(view.to);
+    view.from = dateOf(when.begin).addDays(-days / 2);
+    view.to = view.from.addDays(days);
+    view.zoom.reset();
+    view.basis = {};
+    setView(view);
+}
+
+// What a screen reader says of the chart: the words that stand around it.
+void ChartView::describe()
+{
+    const auto& shown = m_picture->data();
+    m_picture->layOut();
+    const market::Format format(m_view.locale);
+    const auto events = static_cast<qint64>(shown->events->size());
+    setAccessibleDescription(tr("%1, %2 to %3, %4 events loaded")
+                                 .arg(m_view.symbols.join(u", "_s), format.date(m_view.from),
+                                      format.date(m_view.to), format.count(events)));
+}
+
+const market::Event* ChartView::eventOf(qint64 id) const
+{
+    const auto& shown = m_picture->data();
+    if (!shown)
+        return nullptr;
+    const auto found = std::ranges::find(*shown->events, id, &market::Event::id);
+    return found == shown->events->end() ? nullptr : &*found;
+}
+
+} // namespace widgets

@@ -1,0 +1,233 @@
+#include "widgets/chart/eventitem.h"
+
+#include "widgets/categoryshape.h"
+#include "widgets/chart/captiontexts.h"
+#include "widgets/chart/eventtime.h"
+#include "widgets/chart/picturelayout.h"
+#include "widgets/fonts.h"
+
+#include <QPainter>
+#include <QPen>
+
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+QColor faint(const QColor& color, float alpha)
+{
+    QColor result = color;
+    result.setAlphaF(alpha);
+    return result;
+}
+
+// Importance first; among equals those that happened at a known minute, then the later ones:
+// what is nearest to the move is read first.
+double priority(const market::Event& event, std::size_t place, std::size_t count)
+{
+    const double minute = event.precision == market::Precision::Minute ? 0.5 : 0;
+    return event.importance + minute
+        + 0.25 * static_cast<double>(place) / static_cast<double>(std::max<std::size_t>(count, 1));
+}
+
+std::vector<LabelRequest> requestsOf(const Frame& frame)
+{
+    std::vector<LabelRequest> requests;
+    for (std::size_t i = 0; i < frame.events.size(); ++i) {
+        const EventFrame& event = frame.events[i];
+        const bool selected = event.event->id == frame.selectedEvent && event.event->id != 0;
+        requests.push_back(
+            {event.x, selected ? 1e6 : priority(*event.event, i, frame.events.size())});
+    }
+    return requests;
+}
+
+double flagSize(const Frame& frame, const market::Event& event)
+{
+    return frame.type.small * (0.62 + 0.12 * event.importance);
+}
+
+} // namespace
+
+void EventItem::prepare(const Frame& frame)
+{
+    m_flags.clear();
+    m_strokes.clear();
+    m_boxes.clear();
+    m_badges.clear();
+    m_texts.clear();
+    m_targets.clear();
+    m_labelled = 0;
+    m_clip = frame.layout.bounds;
+    m_paper = frame.theme->window;
+    m_badgeEdge = frame.theme->line;
+    m_ring = frame.theme->ink;
+    prepareLabels(frame);
+}
+
+void EventItem::prepareLabels(const Frame& frame)
+{
+    const LabelSpace space = labelSpace(frame.layout, frame.type, frame.presentation);
+    const auto requests = requestsOf(frame);
+    const auto places = placeLabels(requests, space);
+    const double row = space.rows > 0 ? frame.layout.labels.height() / space.rows : 0;
+    for (std::size_t i = 0; i < frame.events.size(); ++i) {
+        const EventFrame& event = frame.events[i];
+        if (const auto& place = places[i]) {
+            const double top = frame.layout.labels.bottom() - row * (place->row + 1);
+            const QRectF box(place->left, top, place->width, row);
+            addLeader(frame, event, box);
+            addLabel(frame, event, box);
+            ++m_labelled;
+        }
+        addFlag(frame, event, places[i].has_value());
+    }
+    const double badgeWidth = frame.type.small * 2.4;
+    const auto groups = groupUnplaced(requests, places, badgeWidth);
+    std::vector<double> centres;
+    for (const auto& group : groups) {
+        const double sum
+            = std::accumulate(group.begin(), group.end(), 0.0, [&](double total, std::size_t i) {
+                  return total + frame.events[i].x;
+              });
+        centres.push_back(sum / static_cast<double>(group.size()));
+    }
+    centres = spread(std::move(centres), badgeWidth, frame.layout.lane.left() - badgeWidth / 2,
+                     frame.layout.lane.right() + badgeWidth / 2);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        addBadge(frame, groups[i], centres[i]);
+    if (!frame.events.empty()) {
+        const QFont font = typeface(frame.type.small);
+        const QString text = coverageText(frame, m_labelled);
+        m_texts.push_back({{frame.layout.keys.right() - textWidth(text, font),
+                            frame.layout.keys.top() + frame.type.small * 1.3},
+                           text,
+                           font,
+                           frame.theme->third});
+    }
+}
+
+void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRectF& box)
+{
+    const QColor color = frame.theme->category(event.event->category);
+    const double poleEnd = frame.layout.labels.bottom() + frame.type.unit;
+    const double pole = std::round(box.left()) + 0.5;
+    const double x = frame.snapped(event.x) + 0.5 / frame.deviceRatio;
+    QPolygonF leader;
+    leader << QPointF(pole, box.bottom()) << QPointF(pole, poleEnd)
+           << QPointF(x, frame.layout.plot.top() - 1);
+    m_strokes.push_back({leader, faint(color, 0.75F), false});
+    QPolygonF hairline;
+    hairline << QPointF(x, frame.layout.plot.top() - 1)
+             << QPointF(x, frame.layout.lane.center().y());
+    m_strokes.push_back(
+        {hairline, faint(color, 0.6F), event.event->precision == market::Precision::Day});
+}
+
+void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRectF& box)
+{
+    const TypeScale& type = frame.type;
+    const QColor color = frame.theme->category(event.event->category);
+    m_boxes.push_back({{box.left(), box.top() + type.unit, std::max(2.0, type.unit / 2),
+                        box.height() - type.unit},
+                       color});
+    const double left = box.left() + type.unit * 2.5;
+    const double width = box.right() - left;
+    const QFont bold = typeface(type.small, QFont::DemiBold);
+    const QFont plain = typeface(type.small);
+    double baseline = box.top() + type.unit + type.small * 0.95;
+    const QString when = shortEventTime(*event.event, frame.format, frame.axisZones.front());
+    m_texts.push_back({{left, baseline}, elided(when, bold, width), bold, color});
+    const QString title = oneLine(market::textFor(*event.event, frame.words->language()).title);
+    for (const QString& line : wrapped(title, plain, width, 2)) {
+        baseline += type.small * 1.32;
+        m_texts.push_back({{left, baseline}, line, plain, frame.theme->ink});
+    }
+    m_targets.push_back({box, {event.event->id}});
+}
+
+void EventItem::addFlag(const Frame& frame, const EventFrame& event, bool labelled)
+{
+    const QColor color = frame.theme->category(event.event->category);
+    const double size = flagSize(frame, *event.event);
+    const double y = frame.layout.lane.center().y();
+    const QRectF box(event.x - size / 2, y - size / 2, size, size);
+    if (event.right - event.left > size) {
+        const double left = std::max(event.left, frame.layout.lane.left());
+        const double right = std::min(event.right, frame.layout.lane.right());
+        const double height = std::max(2.0, frame.type.unit / 2);
+        m_boxes.push_back(
+            {{left + 1, y - height / 2, right - left - 2, height}, faint(color, 0.35F)});
+    }
+    const bool selected = event.event->id != 0 && event.event->id == frame.selectedEvent;
+    if (selected && !labelled) {
+        QPolygonF hairline;
+        hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, y);
+        m_strokes.push_back({hairline, color, false});
+    }
+    m_flags.push_back({categoryPath(event.event->category, box), color, selected});
+    const double reach = frame.type.unit;
+    m_targets.push_back({box.adjusted(-reach, -reach, reach, reach), {event.event->id}});
+}
+
+void EventItem::addBadge(const Frame& frame, const std::vector<std::size_t>& group, double centre)
+{
+    const QFont font = typeface(frame.type.small * 0.86, QFont::DemiBold);
+    const QString text = u'+' + frame.format.count(static_cast<qint64>(group.size()));
+    const double width
+        = std::max(frame.type.small * 1.9, textWidth(text, font) + frame.type.unit * 2);
+    const double height = frame.type.small * 1.15;
+    const QRectF box(std::round(centre - width / 2),
+                     std::round(frame.layout.lane.bottom() - height), width, height);
+    m_badges.push_back({box, frame.theme->panel});
+    m_texts.push_back({{box.center().x() - textWidth(text, font) / 2,
+                        box.center().y() + QFontMetricsF(font).capHeight() / 2},
+                       text,
+                       font,
+                       frame.theme->second});
+    Target target{box, {}};
+    for (const std::size_t i : group)
+        target.events.push_back(frame.events[i].event->id);
+    m_targets.push_back(std::move(target));
+}
+
+std::vector<qint64> EventItem::eventsAt(const QPointF& point) const
+{
+    std::vector<qint64> found;
+    // Later targets lie on top.
+    for (auto target = m_targets.rbegin(); target != m_targets.rend(); ++target)
+        if (target->area.contains(point))
+            found.insert(found.end(), target->events.begin(), target->events.end());
+    return found;
+}
+
+void EventItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setBrush(Qt::NoBrush);
+    for (const Stroke& stroke : m_strokes) {
+        painter->setPen(QPen(stroke.color, 1, stroke.dashed ? Qt::DashLine : Qt::SolidLine));
+        painter->drawPolyline(stroke.points);
+    }
+    painter->setPen(Qt::NoPen);
+    for (const Box& box : m_boxes)
+        painter->fillRect(box.rect, box.color);
+    for (const Flag& flag : m_flags) {
+        // A rim of paper keeps neighbours apart.
+        painter->setPen(QPen(flag.selected ? m_ring : m_paper, flag.selected ? 2.5 : 1.5));
+        painter->setBrush(flag.color);
+        painter->drawPath(flag.path);
+    }
+    painter->setPen(QPen(m_badgeEdge, 1));
+    for (const Box& badge : m_badges) {
+        painter->setBrush(badge.color);
+        painter->drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
+    }
+    paintRuns(painter, m_texts);
+}
+
+} // namespace widgets

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "widgets/chart/chartitem.h"
+#include "widgets/chart/textrun.h"
+
+#include <QLineF>
+#include <QPainterPath>
+#include <QPolygonF>
+
+namespace widgets {
+
+// The timeline of a picture. Each event in view has a flag in the lane at its instant. Labels
+// stand above the plot, tied to their flag by a leader and a hairline; events that found no room
+// for one are counted in "+n" badges under the lane. Nothing is hidden silently.
+class EventItem : public ChartItem
+{
+public:
+    using ChartItem::ChartItem;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+    // Ids of the events whose flag, label or badge is at the point; several for a badge.
+    [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
+    [[nodiscard]] qint64 labelledCount() const { return m_labelled; }
+
+protected:
+    void prepare(const Frame& frame) override;
+
+private:
+    struct Flag
+    {
+        QPainterPath path;
+        QColor color;
+        bool selected = false;
+    };
+    struct Stroke
+    {
+        QPolygonF points;
+        QColor color;
+        bool dashed = false; // the time is known only by day
+    };
+    struct Box
+    {
+        QRectF rect;
+        QColor color;
+    };
+    struct Target
+    {
+        QRectF area;
+        std::vector<qint64> events;
+    };
+
+    void prepareLabels(const Frame& frame);
+    void addLabel(const Frame& frame, const EventFrame& event, const QRectF& box);
+    void addLeader(const Frame& frame, const EventFrame& event, const QRectF& box);
+    void addFlag(const Frame& frame, const EventFrame& event, bool labelled);
+    void addBadge(const Frame& frame, const std::vector<std::size_t>& group, double centre);
+
+    std::vector<Flag> m_flags;
+    std::vector<Stroke> m_strokes;
+    std::vector<Box> m_boxes; // poles of labels, spans of days
+    std::vector<Box> m_badges;
+    std::vector<TextRun> m_texts;
+    std::vector<Target> m_targets;
+    QRectF m_clip;
+    QColor m_paper;
+    QColor m_badgeEdge;
+    QColor m_ring;
+    qint64 m_labelled = 0;
+};
+
+} // namespace widgets

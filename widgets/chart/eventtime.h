@@ -1,0 +1,13 @@
+#pragma once
+
+#include "market/event.h"
+#include "market/format.h"
+
+namespace widgets {
+
+// "Mon 27 Jan 15:30" for a minute, in `zone`; "Mon 27 Jan" for a day, which belongs to the event's
+// own zone and is never given a time it does not have; "20 – 24 Jan" for a range.
+[[nodiscard]] QString shortEventTime(const market::Event& event, const market::Format& format,
+                                     const QTimeZone& zone);
+
+} // namespace widgets

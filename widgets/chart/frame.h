@@ -1,0 +1,127 @@
+#pragma once
+
+#include "market/format.h"
+#include "widgets/chart/chartdata.h"
+#include "widgets/chart/pricescale.h"
+#include "widgets/chart/timescale.h"
+#include "widgets/chart/timescalebuilder.h"
+#include "widgets/chart/typescale.h"
+#include "widgets/chart/words.h"
+#include "widgets/theme.h"
+
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+// Where the parts of a picture lie, in pixels of scale 1.
+struct PictureLayout
+{
+    QRectF bounds;
+    QRectF header; // title, subtitle
+    QRectF legend;
+    QRectF labels; // event labels, empty without any
+    QRectF leaders; // between the labels and the plot
+    QRectF plot;
+    QRectF volume; // empty without a volume pane
+    QRectF lane; // event flags
+    QRectF timeAxis;
+    QRectF priceAxis; // right of the plot
+    QRectF keys; // what the shapes mean, and how many events are labelled
+    QRectF footer;
+    int labelRows = 0;
+};
+
+// A bar and the pixels of its slot.
+struct DrawnBar
+{
+    double left = 0;
+    double right = 0;
+    const market::Bar* bar = nullptr;
+
+    [[nodiscard]] double centre() const { return (left + right) / 2; }
+};
+
+struct SeriesFrame
+{
+    const Series* series = nullptr;
+    QColor color;
+    std::vector<DrawnBar> bars; // in view, ascending
+    qint64 outside = 0; // bars of the view's dates that lie in no session
+};
+
+// An event in view.
+struct EventFrame
+{
+    const market::Event* event = nullptr;
+    double x = 0; // its instant; the flag never leaves it
+    double left = 0; // reach in pixels of what is known of its time
+    double right = 0;
+};
+
+// Everything the items of a picture lay themselves out from. Lives as long as the layout it made:
+// items keep only what they prepared.
+struct Frame
+{
+    ChartDataPtr data;
+    const market::View* view = nullptr; // what is shown of the data
+    const Theme* theme = nullptr;
+    const Words* words = nullptr;
+    market::Format format;
+    TypeScale type;
+    Presentation presentation = Presentation::Window;
+    const TimeScale* time = nullptr;
+    double first = 0; // indices at the plot's left and right edge
+    double last = 1;
+    double deviceRatio = 1;
+    QTimeZone zone; // of the main exchange
+    std::vector<QTimeZone> axisZones; // one or two
+    PictureLayout layout;
+    PriceScale price;
+    std::vector<SeriesFrame> series;
+    std::vector<EventFrame> events; // ascending in x
+    qint64 selectedEvent = 0;
+
+    [[nodiscard]] double x(double index) const
+    {
+        return layout.plot.left() + (index - first) / (last - first) * layout.plot.width();
+    }
+    [[nodiscard]] double slotWidth() const { return layout.plot.width() / (last - first); }
+    [[nodiscard]] bool isCompare() const { return view->style == market::ChartStyle::Compare; }
+    // What the price axis measures: the price, or in a comparison its ratio to the basis less one.
+    // NaN where there is no basis.
+    [[nodiscard]] double shown(const Series& one, double value) const;
+    // On a device pixel, so that a hairline stays one pixel wide.
+    [[nodiscard]] double snapped(double pixel) const;
+    [[nodiscard]] QString priceText(double value, int decimals) const;
+};
+
+struct FrameOptions
+{
+    ChartDataPtr data;
+    const market::View* view = nullptr;
+    const Theme* theme = nullptr;
+    const Words* words = nullptr;
+    Presentation presentation = Presentation::Window;
+    QSizeF size;
+    double deviceRatio = 1;
+    const TimeScale* time = nullptr;
+    double first = 0;
+    double last = 1;
+    qint64 selectedEvent = 0;
+};
+
+[[nodiscard]] Frame buildFrame(const FrameOptions& options);
+
+// Indices of the edges of a view: its zoom, or else all of its dates.
+struct IndexRange
+{
+    double first = 0;
+    double last = 1;
+};
+[[nodiscard]] IndexRange viewedRange(const market::View& view, const TimeScale& scale,
+                                     const QTimeZone& zone);
+
+} // namespace widgets

@@ -1,0 +1,63 @@
+#include "widgets/chart/navigation.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using market::Millis;
+
+namespace widgets {
+
+namespace {
+
+constexpr double fewestSlots = 6;
+constexpr double mostTimesLoaded = 4; // a zoom out goes so far in one step
+constexpr Millis earliest = -5'364'662'400'000; // 1800-01-01
+constexpr Millis latest = 7'258'032'000'000; // 2199-12-31
+
+Millis keyBeyond(double index, const TimeScale& scale)
+{
+    const double slots = std::max(scale.slots(), 1.0);
+    const Millis begin = scale.keyAt(0);
+    const Millis end = scale.keyAt(slots);
+    const double pace = static_cast<double>(end - begin) / slots;
+    if (index < 0)
+        return std::max(earliest, begin + static_cast<Millis>(index * pace));
+    if (index > slots)
+        return std::min(latest, end + static_cast<Millis>((index - slots) * pace));
+    return scale.keyAt(index);
+}
+
+} // namespace
+
+market::View viewAt(const IndexRange& range, const TimeScale& scale, const QTimeZone& zone,
+                    const market::View& before)
+{
+    market::View view = before;
+    const Millis begin = keyBeyond(range.first, scale);
+    const Millis end = std::max(begin + 1, keyBeyond(range.last, scale));
+    const auto dateOf = [&](Millis key) {
+        return scale.isDated() ? market::dateOfKey(key)
+                               : QDateTime::fromMSecsSinceEpoch(key, zone).date();
+    };
+    view.from = dateOf(begin);
+    view.to = std::max(view.from, dateOf(end - 1));
+    view.zoom = market::TimeRange{begin, end};
+    return view;
+}
+
+bool needsMore(const IndexRange& range, const TimeScale& scale)
+{
+    const double reserve = (range.last - range.first) * 0.25;
+    return range.first - reserve < 0 || range.last + reserve > scale.slots();
+}
+
+IndexRange limited(IndexRange range, const TimeScale& scale)
+{
+    const double centre = (range.first + range.last) / 2;
+    const double most = std::max(fewestSlots, scale.slots() * mostTimesLoaded);
+    const double width = std::clamp(range.last - range.first, fewestSlots, most);
+    return {centre - width / 2, centre + width / 2};
+}
+
+} // namespace widgets

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "market/view.h"
+#include "widgets/chart/frame.h"
+
+namespace widgets {
+
+// The View that shows those indices of the scale. Beyond what is loaded time runs on at the scale's
+// mean pace.
+[[nodiscard]] market::View viewAt(const IndexRange& range, const TimeScale& scale,
+                                  const QTimeZone& zone, const market::View& before);
+
+// True when the range comes so near to the edge of what is loaded that more should be asked for.
+[[nodiscard]] bool needsMore(const IndexRange& range, const TimeScale& scale);
+
+// A range no narrower than a handful of bars and no wider than a reader can use.
+[[nodiscard]] IndexRange limited(IndexRange range, const TimeScale& scale);
+
+} // namespace widgets

@@ -1,0 +1,128 @@
+#include "widgets/chart/picture.h"
+
+#include "widgets/chart/axisitem.h"
+#include "widgets/chart/backdropitem.h"
+#include "widgets/chart/candleitem.h"
+#include "widgets/chart/captionitem.h"
+#include "widgets/chart/eventitem.h"
+#include "widgets/chart/lineitem.h"
+#include "widgets/chart/volumeitem.h"
+
+#include <QGraphicsLayout>
+#include <QTimer>
+#include <QtCharts/QLegend>
+
+#include <utility>
+
+namespace widgets {
+
+Picture::Picture(Presentation presentation, QGraphicsItem* parent)
+    : QChart(QChart::ChartTypeCartesian, parent, {})
+    , m_presentation(presentation)
+    , m_backdrop(new BackdropItem(this))
+    , m_volume(new VolumeItem(this))
+    , m_lines(new LineItem(this))
+    , m_candles(new CandleItem(this))
+    , m_events(new EventItem(this))
+    , m_axes(new AxisItem(this))
+    , m_captions(new CaptionItem(this))
+{
+    // What Qt Charts would draw by itself costs more than all of ours (see ARCHITECTURE.md).
+    legend()->hide();
+    setBackgroundVisible(false);
+    setPlotAreaBackgroundVisible(false);
+    setDropShadowEnabled(false);
+    setMargins({});
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+Picture::~Picture() = default;
+
+void Picture::setTheme(const Theme& theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    markDirty();
+}
+
+void Picture::setDeviceRatio(double ratio)
+{
+    if (m_deviceRatio == ratio)
+        return;
+    m_deviceRatio = ratio;
+    markDirty();
+}
+
+void Picture::setData(const ChartDataPtr& data)
+{
+    m_data = data;
+    m_time = buildTimeScale(*data);
+    setView(data->view);
+}
+
+void Picture::setView(const market::View& view)
+{
+    m_view = view;
+    if (!m_words || m_words->language() != view.locale)
+        m_words.emplace(view.locale);
+    if (m_data)
+        m_range = viewedRange(view, m_time, mainZone(*m_data));
+    markDirty();
+}
+
+void Picture::setIndexRange(const IndexRange& range)
+{
+    if (m_range.first == range.first && m_range.last == range.last)
+        return;
+    m_range = range;
+    markDirty();
+}
+
+void Picture::setSelectedEvent(qint64 id)
+{
+    if (m_selectedEvent == id)
+        return;
+    m_selectedEvent = id;
+    markDirty();
+}
+
+std::vector<qint64> Picture::eventsAt(const QPointF& point) const
+{
+    return m_events->eventsAt(point);
+}
+
+qint64 Picture::labelledEvents() const
+{
+    return m_events->labelledCount();
+}
+
+void Picture::resizeEvent(QGraphicsSceneResizeEvent* event)
+{
+    QChart::resizeEvent(event);
+    markDirty();
+}
+
+// Several changes in one turn of the event loop are laid out once.
+void Picture::markDirty()
+{
+    if (std::exchange(m_dirty, true))
+        return;
+    QTimer::singleShot(0, this, &Picture::layOut);
+}
+
+void Picture::layOut()
+{
+    if (!m_data || m_theme.series.empty() || !std::exchange(m_dirty, false))
+        return;
+    const Frame frame
+        = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(), m_deviceRatio,
+                      &m_time, m_range.first, m_range.last, m_selectedEvent});
+    m_layout = frame.layout;
+    setPlotArea(m_layout.plot);
+    for (ChartItem* item : std::initializer_list<ChartItem*>{
+             m_backdrop, m_volume, m_lines, m_candles, m_events, m_axes, m_captions})
+        item->layOut(frame);
+}
+
+} // namespace widgets

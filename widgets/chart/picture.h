@@ -1,0 +1,73 @@
+#pragma once
+
+#include "widgets/chart/frame.h"
+
+#include <QtCharts/QChart>
+
+#include <optional>
+
+namespace widgets {
+
+class AxisItem;
+class BackdropItem;
+class CandleItem;
+class CaptionItem;
+class ChartItem;
+class EventItem;
+class LineItem;
+class VolumeItem;
+
+// A whole picture: Qt Charts hosts, our own items draw. The same object stands in the window's
+// scene and in the one that is rendered to a file.
+class Picture : public QChart
+{
+    Q_OBJECT
+public:
+    explicit Picture(Presentation presentation, QGraphicsItem* parent = nullptr);
+    ~Picture() override;
+
+    void setTheme(const Theme& theme);
+    void setDeviceRatio(double ratio);
+    void setData(const ChartDataPtr& data); // shows the data's own view
+    void setView(const market::View& view); // another part of the same data
+    void setIndexRange(const IndexRange& range); // finer than a View can say, while it moves
+    void setSelectedEvent(qint64 id);
+
+    [[nodiscard]] const ChartDataPtr& data() const { return m_data; }
+    [[nodiscard]] const TimeScale& timeScale() const { return m_time; }
+    [[nodiscard]] const market::View& view() const { return m_view; }
+    [[nodiscard]] IndexRange indexRange() const { return m_range; }
+    [[nodiscard]] QRectF plotRect() const { return m_layout.plot; }
+    [[nodiscard]] const PictureLayout& pictureLayout() const { return m_layout; }
+    [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
+    [[nodiscard]] qint64 labelledEvents() const;
+    void layOut(); // brings everything up to date; called by itself before painting
+
+protected:
+    void resizeEvent(QGraphicsSceneResizeEvent* event) override;
+
+private:
+    void markDirty();
+
+    Presentation m_presentation;
+    double m_deviceRatio = 1;
+    Theme m_theme;
+    std::optional<Words> m_words;
+    ChartDataPtr m_data;
+    market::View m_view;
+    TimeScale m_time;
+    IndexRange m_range;
+    PictureLayout m_layout;
+    qint64 m_selectedEvent = 0;
+    bool m_dirty = false;
+
+    BackdropItem* m_backdrop = nullptr;
+    VolumeItem* m_volume = nullptr;
+    LineItem* m_lines = nullptr;
+    CandleItem* m_candles = nullptr;
+    EventItem* m_events = nullptr;
+    AxisItem* m_axes = nullptr;
+    CaptionItem* m_captions = nullptr;
+};
+
+} // namespace widgets

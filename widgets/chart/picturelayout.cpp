@@ -1,0 +1,124 @@
+#include "widgets/chart/picturelayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr int mostLabelRows = 3;
+constexpr double labelShare = 0.34; // of the height, at most, for event labels
+
+// Takes a strip of that height from the top of what is left.
+QRectF takeTop(QRectF& rest, double height)
+{
+    const double taken = std::clamp(height, 0.0, std::max(0.0, rest.height()));
+    const QRectF strip(rest.left(), rest.top(), rest.width(), taken);
+    rest.setTop(rest.top() + taken);
+    return strip;
+}
+
+QRectF takeBottom(QRectF& rest, double height)
+{
+    const double taken = std::clamp(height, 0.0, std::max(0.0, rest.height()));
+    const QRectF strip(rest.left(), rest.bottom() - taken, rest.width(), taken);
+    rest.setBottom(rest.bottom() - taken);
+    return strip;
+}
+
+double labelHeight(const TypeScale& type)
+{
+    return type.small * 3.9 + type.unit * 2;
+}
+
+double labelWidth(const TypeScale& type, Presentation presentation)
+{
+    return presentation == Presentation::Report ? type.small * 13.4 : type.small * 13.2;
+}
+
+QRectF margins(const QSizeF& size, const Frame& frame)
+{
+    const double u = frame.type.unit;
+    const bool report = frame.presentation == Presentation::Report;
+    const double side = report ? 16 * u : 4 * u;
+    return QRectF(QPointF(0, 0), size)
+        .adjusted(side, report ? 9 * u : 3 * u, -side, report ? -6 * u : -2 * u);
+}
+
+void takeHead(QRectF& rest, const Frame& frame, PictureLayout& layout)
+{
+    const TypeScale& t = frame.type;
+    const bool report = frame.presentation == Presentation::Report;
+    layout.header = takeTop(rest, report ? t.title * 1.35 + t.subtitle * 1.75 : t.title * 1.7);
+    layout.legend = takeTop(rest, t.text * (report ? 2.2 : 1.9));
+    takeTop(rest, t.unit * 2);
+}
+
+void takeFoot(QRectF& rest, const Frame& frame, PictureLayout& layout)
+{
+    const TypeScale& t = frame.type;
+    const bool report = frame.presentation == Presentation::Report;
+    const double lines = frame.view->note.isEmpty() ? 1 : 2;
+    layout.footer = takeBottom(rest, t.small * (report ? 1.9 : 1.5) * lines + t.unit * 2);
+    takeBottom(rest, t.unit * (report ? 2 : 1));
+    layout.keys = takeBottom(rest, t.small * 2);
+    takeBottom(rest, t.unit * (report ? 3 : 1));
+    layout.timeAxis = takeBottom(
+        rest,
+        t.text * 1.6 + t.small * 1.5 * static_cast<double>(frame.axisZones.size() - 1) + t.unit);
+    layout.lane = takeBottom(rest, t.small * 2.6);
+}
+
+void takeLabels(QRectF& rest, const Frame& frame, std::size_t events, PictureLayout& layout)
+{
+    if (events == 0)
+        return;
+    const double height = labelHeight(frame.type);
+    const double leaders = frame.type.unit * 8;
+    LabelSpace space = labelSpace(layout, frame.type, frame.presentation);
+    const double room = rest.height() * labelShare - leaders;
+    const int fitting = static_cast<int>(std::floor(room / height));
+    space.rows = 1;
+    while (space.rows < std::min(fitting, mostLabelRows) && capacity(space) < events)
+        ++space.rows;
+    if (fitting < 1 || capacity(space) == 0)
+        return;
+    layout.labelRows = space.rows;
+    layout.labels = takeTop(rest, height * space.rows);
+    layout.leaders = takeTop(rest, leaders);
+}
+
+} // namespace
+
+LabelSpace labelSpace(const PictureLayout& layout, const TypeScale& type, Presentation presentation)
+{
+    const double gap = type.unit * 2;
+    return {layout.header.left(), layout.header.right(), labelWidth(type, presentation), gap,
+            type.unit * 1.5,      layout.labelRows};
+}
+
+PictureLayout layOutPicture(const Frame& frame, const QSizeF& size, std::size_t events)
+{
+    PictureLayout layout;
+    layout.bounds = QRectF(QPointF(0, 0), size);
+    QRectF rest = margins(size, frame);
+    const double axisWidth
+        = std::min(frame.type.text * (frame.isCompare() ? 8.6 : 5.4), rest.width() / 3);
+    layout.plot = rest.adjusted(0, 0, -axisWidth, 0);
+    takeHead(rest, frame, layout);
+    takeFoot(rest, frame, layout);
+    takeLabels(rest, frame, events, layout);
+    layout.priceAxis = QRectF(rest.right() - axisWidth, rest.top(), axisWidth, rest.height());
+    for (QRectF* part : {&layout.lane, &layout.timeAxis})
+        part->setRight(layout.priceAxis.left());
+    rest.setRight(layout.priceAxis.left());
+    if (frame.view->volume && rest.height() > frame.type.text * 8) {
+        layout.volume = takeBottom(rest, rest.height() * 0.18);
+        takeBottom(rest, frame.type.unit * 3);
+    }
+    layout.plot = rest;
+    return layout;
+}
+
+} // namespace widgets

@@ -1,0 +1,231 @@
+#include "widgets/chart/timescalebuilder.h"
+
+#include "market/calendar.h"
+#include "market/format.h"
+
+#include <algorithm>
+#include <set>
+
+using market::Event;
+using market::Interval;
+using market::Millis;
+using market::TimeRange;
+
+namespace widgets {
+
+namespace {
+
+// Widths of a gutter that keep a weekend's news apart without tearing the price line.
+constexpr double datedGutterSlots = 0.7;
+constexpr double intradayGutterShare = 0.16; // of a session's slots
+constexpr Millis usualSession = 6 * market::hourMillis + 30 * market::minuteMillis;
+
+Millis startOfDay(QDate date, const QTimeZone& zone)
+{
+    return date.startOfDay(zone).toMSecsSinceEpoch();
+}
+
+std::vector<std::shared_ptr<const market::Calendar>> calendarsOf(const ChartData& data)
+{
+    std::vector<std::shared_ptr<const market::Calendar>> calendars;
+    for (const Series& series : data.series)
+        calendars.push_back(market::Calendar::forExchange(series.instrument.exchange));
+    return calendars;
+}
+
+void addSessionHours(const market::Calendar& calendar, const ChartData& data,
+                     std::vector<TimeRange>& open)
+{
+    for (const market::Session& session : calendar.sessions(data.from, data.to)) {
+        if (session.lunch) {
+            open.push_back({session.hours.begin, session.lunch->begin});
+            open.push_back({session.lunch->end, session.hours.end});
+        } else {
+            open.push_back(session.hours);
+        }
+    }
+}
+
+// Without a calendar the bars themselves say when there was trading.
+void addBarHours(const Series& series, Millis length, std::vector<TimeRange>& open)
+{
+    for (const market::Bar& bar : series.answer.bars->bars())
+        open.push_back({bar.begin, bar.begin + length});
+}
+
+std::vector<TimeRange> united(std::vector<TimeRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &TimeRange::begin);
+    std::vector<TimeRange> result;
+    for (const TimeRange& range : ranges) {
+        if (!result.empty() && range.begin <= result.back().end)
+            result.back().end = std::max(result.back().end, range.end);
+        else
+            result.push_back(range);
+    }
+    return result;
+}
+
+std::vector<OpenHours> intradayHours(const ChartData& data, const QTimeZone& zone)
+{
+    const Millis length = market::nominalLength(data.view.interval);
+    const auto calendars = calendarsOf(data);
+    std::vector<TimeRange> open;
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+        if (calendars[i])
+            addSessionHours(*calendars[i], data, open);
+        else
+            addBarHours(data.series[i], length, open);
+    }
+    std::vector<OpenHours> hours;
+    for (const TimeRange& range : united(std::move(open))) {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(range.begin, zone).date();
+        const double slots = static_cast<double>(range.length()) / static_cast<double>(length);
+        hours.push_back({range, range.begin, date, slots, 0});
+    }
+    return hours;
+}
+
+std::set<QDate> sessionDates(const ChartData& data)
+{
+    std::set<QDate> dates;
+    for (const auto& calendar : calendarsOf(data)) {
+        if (!calendar)
+            continue;
+        for (const market::Session& session : calendar->sessions(data.from, data.to))
+            dates.insert(session.date);
+    }
+    // Buckets of a level begin anywhere: only the interval's own bars name dates.
+    for (const Series& series : data.series) {
+        if (series.answer.level > 0)
+            continue;
+        for (const market::Bar& bar : series.answer.bars->bars())
+            dates.insert(market::dateOfKey(bar.begin));
+    }
+    return dates;
+}
+
+QDate periodStart(QDate date, Interval interval)
+{
+    if (interval == Interval::Week1)
+        return date.addDays(1 - date.dayOfWeek());
+    if (interval == Interval::Month1)
+        return {date.year(), date.month(), 1};
+    return date;
+}
+
+QDate nextPeriod(QDate date, Interval interval)
+{
+    if (interval == Interval::Week1)
+        return date.addDays(7);
+    return interval == Interval::Month1 ? date.addMonths(1) : date.addDays(1);
+}
+
+std::vector<OpenHours> datedHours(const ChartData& data, const QTimeZone& zone)
+{
+    const Interval interval = data.view.interval;
+    std::set<QDate> starts;
+    if (interval == Interval::Day1) {
+        starts = sessionDates(data);
+    } else {
+        for (QDate date = periodStart(data.from, interval); date <= data.to;
+             date = nextPeriod(date, interval))
+            starts.insert(date);
+    }
+    std::vector<OpenHours> hours;
+    for (const QDate date : starts) {
+        const TimeRange range{startOfDay(date, zone), startOfDay(nextPeriod(date, interval), zone)};
+        hours.push_back({range, market::dateKey(date), date, 1, 0});
+    }
+    return hours;
+}
+
+bool isOpen(const std::vector<OpenHours>& open, Millis instant)
+{
+    const auto after = std::ranges::upper_bound(
+        open, instant, {}, [](const OpenHours& hours) { return hours.hours.begin; });
+    return after != open.begin() && std::prev(after)->hours.contains(instant);
+}
+
+// The instant that stands for an event with day precision outside of any session.
+Millis middleOf(const Event& event, bool dated, const QTimeZone& zone)
+{
+    if (dated)
+        return startOfDay(market::dateOfKey(event.begin), zone) + market::dayMillis / 2;
+    const TimeRange day = market::extent(event);
+    return day.begin + day.length() / 2;
+}
+
+const OpenHours* hoursOf(const Event& event, const std::vector<OpenHours>& open, bool dated)
+{
+    if (dated) {
+        const auto after = std::ranges::upper_bound(open, event.begin, {}, &OpenHours::key);
+        if (after == open.begin())
+            return nullptr;
+        const OpenHours& hours = *std::prev(after);
+        return hours.date <= market::dateOfKey(event.begin)
+                && event.begin < hours.key + hours.hours.length() - market::hourMillis
+            ? &hours
+            : nullptr;
+    }
+    const TimeRange day = market::extent(event);
+    const auto found = std::ranges::find_if(
+        open, [&](const OpenHours& hours) { return day.contains(hours.hours); });
+    return found == open.end() ? nullptr : &*found;
+}
+
+std::vector<Millis> closedEvents(const ChartData& data, const std::vector<OpenHours>& open,
+                                 const QTimeZone& zone)
+{
+    const bool dated = !market::isIntraday(data.view.interval);
+    const TimeRange loaded{startOfDay(data.from, zone), startOfDay(data.to.addDays(1), zone)};
+    std::vector<Millis> result;
+    for (const Event& event : *data.events) {
+        const bool day = event.precision == market::Precision::Day;
+        if (day && hoursOf(event, open, dated))
+            continue;
+        const Millis instant = day ? middleOf(event, dated, zone) : event.begin;
+        if (loaded.contains(instant) && !isOpen(open, instant))
+            result.push_back(instant);
+    }
+    return result;
+}
+
+} // namespace
+
+QTimeZone mainZone(const ChartData& data)
+{
+    return data.main() ? market::zoneOrUtc(data.main()->instrument.zone) : QTimeZone::utc();
+}
+
+TimeScale buildTimeScale(const ChartData& data)
+{
+    const bool dated = !market::isIntraday(data.view.interval);
+    const QTimeZone zone = mainZone(data);
+    std::vector<OpenHours> open = dated ? datedHours(data, zone) : intradayHours(data, zone);
+    std::vector<Millis> closed = closedEvents(data, open, zone);
+    const double gutter = dated ? datedGutterSlots
+                                : intradayGutterShare * static_cast<double>(usualSession)
+            / static_cast<double>(market::nominalLength(data.view.interval));
+    return {std::move(open), std::move(closed), gutter, dated};
+}
+
+EventSpan spanOf(const Event& event, const TimeScale& scale, const QTimeZone& zone)
+{
+    if (event.precision == market::Precision::Minute) {
+        const double index = scale.indexAt(event.begin);
+        return {index, index, scale.indexAt(std::max(event.begin, event.end))};
+    }
+    double last = scale.indexAt(market::extent(event).end);
+    if (const OpenHours* hours = hoursOf(event, scale.open(), scale.isDated())) {
+        const double first = hours->first;
+        if (event.end <= event.begin)
+            last = first + hours->slots;
+        const double middle = first + hours->slots / 2;
+        return {middle, first, std::max(last, middle)};
+    }
+    const double index = scale.indexAt(middleOf(event, scale.isDated(), zone));
+    return {index, index, event.end > event.begin ? std::max(last, index) : index};
+}
+
+} // namespace widgets

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "market/event.h"
+#include "widgets/chart/chartdata.h"
+#include "widgets/chart/timescale.h"
+
+#include <QTimeZone>
+
+namespace widgets {
+
+// The scale of a picture: the union of the sessions of all exchanges in it, and of the bars of
+// instruments whose exchange has no known calendar.
+[[nodiscard]] TimeScale buildTimeScale(const ChartData& data);
+
+// Zone of the main instrument's exchange; UTC without one.
+[[nodiscard]] QTimeZone mainZone(const ChartData& data);
+
+// Where an event stands on the scale. A day is known no finer than its whole width.
+struct EventSpan
+{
+    double index = 0; // of the flag
+    double first = 0; // reach of what is known, or of a range; equals index for an instant
+    double last = 0;
+};
+[[nodiscard]] EventSpan spanOf(const market::Event& event, const TimeScale& scale,
+                               const QTimeZone& zone);
+
+} // namespace widgets

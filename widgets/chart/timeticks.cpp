@@ -1,0 +1,138 @@
+#include "widgets/chart/timeticks.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using market::Millis;
+
+namespace widgets {
+
+namespace {
+
+TickWeight weightOfDate(QDate date, QDate before)
+{
+    if (!before.isValid() || date.year() != before.year())
+        return TickWeight::Year;
+    if (date.month() != before.month())
+        return (date.month() - 1) % 3 == 0 ? TickWeight::Quarter : TickWeight::Month;
+    return date.weekNumber() != before.weekNumber() ? TickWeight::Week : TickWeight::Day;
+}
+
+TickWeight weightOfTime(QTime time)
+{
+    if (time.minute() == 0)
+        return time.hour() % 2 == 0 ? TickWeight::HalfSession : TickWeight::Hour;
+    return time.minute() % 15 == 0 ? TickWeight::QuarterHour : TickWeight::Minute;
+}
+
+// Finest step worth a candidate: labels stand at least some 40 pixels apart anyway.
+Millis stepFor(double slotsInView, double minutesPerSlot)
+{
+    const double minutes = slotsInView * minutesPerSlot / 40;
+    if (minutes <= 5)
+        return 5 * market::minuteMillis;
+    return minutes <= 30 ? 15 * market::minuteMillis : market::hourMillis;
+}
+
+void addTimes(const OpenHours& open, Millis step, const QTimeZone& zone,
+              std::vector<TimeTick>& ticks)
+{
+    const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
+    // Zones are whole quarters of an hour off UTC, so round instants are round local times too.
+    for (Millis at = (open.hours.begin / step + 1) * step; at < open.hours.end; at += step) {
+        const QTime time = QDateTime::fromMSecsSinceEpoch(at, zone).time();
+        const double index = open.first + static_cast<double>(at - open.hours.begin) / perSlot;
+        ticks.push_back({index, weightOfTime(time), at});
+    }
+}
+
+std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double last,
+                                    const QTimeZone& zone)
+{
+    std::vector<TimeTick> ticks;
+    QDate before;
+    for (const OpenHours& open : scale.open()) {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(open.hours.begin, zone).date();
+        const double end = open.first + open.slots;
+        if (end >= first && open.first <= last) {
+            const bool newDay = date != before;
+            const TickWeight weight = !newDay ? TickWeight::HalfSession
+                : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
+                                   : TickWeight::Day;
+            ticks.push_back({open.first, weight, open.hours.begin});
+            const double minutes = static_cast<double>(open.hours.length()) / open.slots
+                / static_cast<double>(market::minuteMillis);
+            addTimes(open, stepFor(last - first, minutes), zone, ticks);
+        }
+        before = date;
+    }
+    return ticks;
+}
+
+std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double last)
+{
+    std::vector<TimeTick> ticks;
+    QDate before;
+    for (const OpenHours& open : scale.open()) {
+        if (open.first + open.slots >= first && open.first <= last)
+            ticks.push_back({open.first + open.slots / 2,
+                             before.isValid() ? weightOfDate(open.date, before) : TickWeight::Month,
+                             open.key});
+        before = open.date;
+    }
+    return ticks;
+}
+
+} // namespace
+
+std::vector<TimeTick> timeTicks(const TimeScale& scale, double first, double last,
+                                const QTimeZone& zone)
+{
+    std::vector<TimeTick> ticks = scale.isDated() ? datedTicks(scale, first, last)
+                                                  : intradayTicks(scale, first, last, zone);
+    std::erase_if(ticks,
+                  [=](const TimeTick& tick) { return tick.index < first || tick.index > last; });
+    return ticks;
+}
+
+std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
+                               const std::function<double(const TimeTick&)>& width)
+{
+    std::ranges::stable_sort(ticks, std::ranges::greater(), &TimeTick::weight);
+    std::vector<TimeTick> placed;
+    for (const TimeTick& tick : ticks) {
+        const double end = tick.index + width(tick);
+        const auto next = std::ranges::lower_bound(placed, tick.index, {}, &TimeTick::index);
+        if (next != placed.end() && end > next->index)
+            continue;
+        if (next != placed.begin()) {
+            const TimeTick& left = *std::prev(next);
+            if (left.index + width(left) > tick.index)
+                continue;
+        }
+        placed.insert(next, tick);
+    }
+    return placed;
+}
+
+QString tickText(const TimeTick& tick, bool dated, const market::Format& format,
+                 const QTimeZone& zone)
+{
+    if (!dated) {
+        if (tick.weight < TickWeight::Day)
+            return format.time(tick.key, zone);
+        return format.shortDate(QDateTime::fromMSecsSinceEpoch(tick.key, zone).date());
+    }
+    const QDate date = market::dateOfKey(tick.key);
+    if (tick.weight >= TickWeight::Month)
+        return format.month(date);
+    return format.dayOfMonth(date);
+}
+
+bool isHeading(const TimeTick& tick, bool dated)
+{
+    return tick.weight >= (dated ? TickWeight::Month : TickWeight::Day);
+}
+
+} // namespace widgets
