@@ -12,6 +12,10 @@
 
 namespace market {
 
+namespace calendars {
+struct Rules;
+}
+
 // One trading period of an exchange on one local date, with its real open and close.
 struct Session
 {
@@ -29,27 +33,33 @@ class Calendar
 {
 public:
     // MICs: XNYS and what follows its sessions (XNAS, ARCX, XCBO, XASE, BATS), XTKS, XHKG, XETR,
-    // XLON, XSHG. Null for any other: then nothing is assumed about its sessions.
+    // XLON, XSHG. Null for any other: then nothing is assumed about its sessions. Made at the first
+    // call, which takes milliseconds, and kept.
     [[nodiscard]] static std::shared_ptr<const Calendar> forExchange(const QString& mic);
 
-    virtual ~Calendar() = default;
-    Calendar(const Calendar&) = delete;
-    Calendar& operator=(const Calendar&) = delete;
+    explicit Calendar(const calendars::Rules& rules);
 
-    [[nodiscard]] virtual QTimeZone zone() const = 0;
+    [[nodiscard]] QTimeZone zone() const { return m_zone; }
     // First and last date the rules are known for; outside nothing is answered.
-    [[nodiscard]] virtual QDate firstDate() const = 0;
-    [[nodiscard]] virtual QDate lastDate() const = 0;
-    [[nodiscard]] virtual std::optional<Session> session(QDate date) const = 0;
+    [[nodiscard]] QDate firstDate() const { return m_first; }
+    [[nodiscard]] QDate lastDate() const { return m_last; }
+    [[nodiscard]] bool covers(QDate date) const { return m_first <= date && date <= m_last; }
 
+    [[nodiscard]] std::optional<Session> session(QDate date) const;
     [[nodiscard]] std::vector<Session> sessions(QDate from, QDate to) const; // both inclusive
     // The session that is open at the instant, or else the next one to open: the first that could
-    // react to news of that instant.
+    // react to news of that instant. News at the close is for the next session.
     [[nodiscard]] std::optional<Session> firstReacting(Millis instant) const;
     [[nodiscard]] QDate localDate(Millis instant) const;
 
-protected:
-    Calendar() = default;
+private:
+    [[nodiscard]] std::size_t indexAtOrAfter(QDate date) const;
+
+    QTimeZone m_zone;
+    QDate m_first;
+    QDate m_last;
+    std::vector<Session> m_sessions; // ascending
+    std::vector<std::size_t> m_index; // day after m_first → first session at or after it
 };
 
 } // namespace market
