@@ -114,8 +114,8 @@ void BarQuery::readResampled(BarAnswer& answer, const Coverage& source) const
     const auto calendar = market::Calendar::forExchange(m_instrument.exchange);
     const std::vector<Bar> finer
         = BarStore(m_database, {m_instrument.id, source.interval}).load(range);
-    std::vector<Bar> bars = market::resample(finer, source.interval, m_request.interval,
-                                             calendar.get(), zoneOf(m_instrument));
+    std::vector<Bar> bars = market::resample(
+        finer, {source.interval, m_request.interval, calendar.get(), zoneOf(m_instrument)});
     std::erase_if(bars, [this](const Bar& bar) { return !m_request.range.contains(bar.begin); });
     const std::vector<Bar> whole = bars;
     const Millis slot = market::nominalLength(m_request.interval);

@@ -42,8 +42,8 @@ std::vector<Bar> sessionsOf(SQLite::Database& database, const Instrument& instru
     const auto calendar = market::Calendar::forExchange(instrument.exchange);
     const market::Millis from = coverage.range.end - daysRead * market::dayMillis;
     std::vector<Bar> days
-        = market::resample(store.load({from, coverage.range.end}), coverage.interval,
-                           Interval::Day1, calendar.get(), zoneOf(instrument));
+        = market::resample(store.load({from, coverage.range.end}),
+                           {coverage.interval, Interval::Day1, calendar.get(), zoneOf(instrument)});
     if (days.size() > closesShown)
         days.erase(days.begin(), days.end() - closesShown);
     return days;
