@@ -1,5 +1,5 @@
 #include "market/calendar.h"
-#include "tests/support/shared.h"
+#include "tests/support/sessionrow.h"
 
 #include <QtTest>
 
@@ -16,73 +16,6 @@ QDate date(const char* iso)
 Millis instant(const char* iso) // "2025-01-27T14:30Z"
 {
     return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toMSecsSinceEpoch();
-}
-
-QByteArray utc(Millis time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-ddTHH:mmZ").toLatin1();
-}
-
-QByteArray local(Millis time, const QTimeZone& zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(time, zone).toString(u"HH:mm").toLatin1();
-}
-
-// A session as the reference writes it: date, local and UTC open and close, lunch, flags.
-QByteArray row(const Session& session, const QTimeZone& zone)
-{
-    QByteArrayList fields{session.date.toString(Qt::ISODate).toLatin1(),
-                          local(session.hours.begin, zone), local(session.hours.end, zone)};
-    fields << (session.lunch ? local(session.lunch->begin, zone) : QByteArray())
-           << (session.lunch ? local(session.lunch->end, zone) : QByteArray());
-    fields << utc(session.hours.begin) << utc(session.hours.end);
-    fields << QByteArray::number(int(session.earlyClose))
-           << QByteArray::number(int(session.lateOpen));
-    return fields.join(',');
-}
-
-enum Field
-{
-    Day,
-    OpenLocal,
-    CloseLocal,
-    LunchBegin,
-    LunchEnd,
-    OpenUtc,
-    CloseUtc
-};
-
-// The reference models some hours of the past with later ones: there those fields say nothing.
-QByteArray comparable(const QByteArray& row, const QString& mic)
-{
-    QByteArrayList fields = row.split(',');
-    const QByteArray day = fields[Day];
-    if ((mic == u"XTKS" && day < "2011-11-21") || (mic == u"XHKG" && day < "2012-03-05"))
-        fields[LunchBegin] = fields[LunchEnd] = QByteArray();
-    if (mic == u"XETR" && day < "2003-11")
-        fields[CloseLocal] = fields[CloseUtc] = QByteArray();
-    return fields.join(',');
-}
-
-QByteArrayList linesOf(const QString& path)
-{
-    QByteArrayList lines = support::readAll(path).trimmed().split('\n');
-    lines.removeFirst(); // names of the columns
-    return lines;
-}
-
-// Lines of one list only, with the side they are missing on.
-QByteArrayList differences(const QByteArrayList& expected, const QByteArrayList& actual)
-{
-    const QSet<QByteArray> wanted(expected.begin(), expected.end());
-    const QSet<QByteArray> found(actual.begin(), actual.end());
-    QByteArrayList result;
-    for (const auto& line : wanted - found)
-        result << "missing: " + line;
-    for (const auto& line : found - wanted)
-        result << "unwanted: " + line;
-    std::ranges::sort(result);
-    return result;
 }
 
 struct HoursRow
@@ -173,10 +106,6 @@ class TestCalendar : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void sessionsEqualTheReference_data();
-    void sessionsEqualTheReference();
-    void closedWeekdaysEqualTheReference_data();
-    void closedWeekdaysEqualTheReference();
     void countsSessions_data();
     void countsSessions();
     void closesOnHolidays_data();
@@ -196,45 +125,6 @@ private Q_SLOTS:
     void assumesNothingOfOtherExchanges_data();
     void assumesNothingOfOtherExchanges();
 };
-
-void TestCalendar::sessionsEqualTheReference_data()
-{
-    addExchangeRows();
-}
-
-void TestCalendar::sessionsEqualTheReference()
-{
-    REQUIRE_SHARED(folder, "oracles/calendars");
-    QFETCH(QString, mic);
-    QFETCH(qsizetype, sessions);
-    const auto calendar = Calendar::forExchange(mic);
-    QByteArrayList expected;
-    for (const auto& line : linesOf(folder + u"/sessions_2000_2026_"_s + mic.toLower() + u".csv"))
-        expected << comparable(line, mic);
-    QByteArrayList actual;
-    for (const auto& session : calendar->sessions(date("2000-01-01"), date("2026-12-31")))
-        actual << comparable(row(session, calendar->zone()), mic);
-    QCOMPARE(expected.size(), sessions);
-    QCOMPARE(differences(expected, actual), QByteArrayList());
-    QCOMPARE(actual, expected);
-}
-
-void TestCalendar::closedWeekdaysEqualTheReference_data()
-{
-    addExchangeRows();
-}
-
-void TestCalendar::closedWeekdaysEqualTheReference()
-{
-    REQUIRE_SHARED(folder, "oracles/calendars");
-    QFETCH(QString, mic);
-    const auto calendar = Calendar::forExchange(mic);
-    QByteArrayList actual;
-    for (QDate day = date("2000-01-01"); day <= date("2026-12-31"); day = day.addDays(1))
-        if (day.dayOfWeek() < Qt::Saturday && !calendar->session(day))
-            actual << day.toString(Qt::ISODate).toLatin1();
-    QCOMPARE(actual, linesOf(folder + u"/closed_weekdays_2000_2026_"_s + mic.toLower() + u".csv"));
-}
 
 void TestCalendar::countsSessions_data()
 {
@@ -297,7 +187,7 @@ void TestCalendar::keepsHours()
     const auto calendar = Calendar::forExchange(mic);
     const auto session = calendar->session(date(expected.left(10).constData()));
     QVERIFY(session);
-    QCOMPARE(row(*session, calendar->zone()), expected);
+    QCOMPARE(support::sessionRow(*session, calendar->zone()), expected);
 }
 
 void TestCalendar::findsTheFirstReactingSession_data()

@@ -139,24 +139,22 @@ void TestResample::cutsBucketsWithoutCalendar_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArray>("buckets");
-    const auto add
-        = [](const char* name, const char* zone, Interval to, const char* from, const char* until) {
-              return &(QTest::newRow(name)
-                       << QByteArray(zone) << to << QByteArray(from) << QByteArray(until));
-          };
-    *add("hours in no zone", "", Interval::Hour1, "2025-01-27T14:30Z", "2025-01-27T15:30Z")
-        << QByteArray("2025-01-27T14:00Z=6 2025-01-27T15:00Z=6");
-    *add("hours of a zone half an hour off", "Asia/Kolkata", Interval::Hour1, "2025-01-27T14:00Z",
-         "2025-01-27T15:00Z")
-        << QByteArray("2025-01-27T13:30Z=6 2025-01-27T14:30Z=6");
-    *add("a day of 23 hours", "Europe/Berlin", Interval::Day1, "2025-03-29T23:00Z",
-         "2025-03-30T23:00Z")
-        << QByteArray("2025-03-30T00:00Z=276 2025-03-31T00:00Z=12");
-    *add("a day of 25 hours", "America/New_York", Interval::Day1, "2025-11-02T04:00Z",
-         "2025-11-03T06:00Z")
-        << QByteArray("2025-11-02T00:00Z=300 2025-11-03T00:00Z=12");
-    *add("days of no zone", "", Interval::Day1, "2025-01-27T22:00Z", "2025-01-28T03:00Z")
-        << QByteArray("2025-01-27T00:00Z=24 2025-01-28T00:00Z=36");
+    const auto text = [](const char* value) { return QByteArray(value); };
+    QTest::newRow("hours in no zone")
+        << text("") << Interval::Hour1 << text("2025-01-27T14:30Z") << text("2025-01-27T15:30Z")
+        << text("2025-01-27T14:00Z=6 2025-01-27T15:00Z=6");
+    QTest::newRow("hours of a zone half an hour off")
+        << text("Asia/Kolkata") << Interval::Hour1 << text("2025-01-27T14:00Z")
+        << text("2025-01-27T15:00Z") << text("2025-01-27T13:30Z=6 2025-01-27T14:30Z=6");
+    QTest::newRow("a day of 23 hours")
+        << text("Europe/Berlin") << Interval::Day1 << text("2025-03-29T23:00Z")
+        << text("2025-03-30T23:00Z") << text("2025-03-30T00:00Z=276 2025-03-31T00:00Z=12");
+    QTest::newRow("a day of 25 hours")
+        << text("America/New_York") << Interval::Day1 << text("2025-11-02T04:00Z")
+        << text("2025-11-03T06:00Z") << text("2025-11-02T00:00Z=300 2025-11-03T00:00Z=12");
+    QTest::newRow("days of no zone")
+        << text("") << Interval::Day1 << text("2025-01-27T22:00Z") << text("2025-01-28T03:00Z")
+        << text("2025-01-27T00:00Z=24 2025-01-28T00:00Z=36");
 }
 
 void TestResample::cutsBucketsWithoutCalendar()
