@@ -1,5 +1,7 @@
 #include "widgets/chart/backdropitem.h"
 
+#include "widgets/chart/picturelayout.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -55,7 +57,7 @@ void BackdropItem::prepareGutters(const Frame& frame)
     m_gutters.clear();
     m_hatch.clear();
     const QRectF& plot = frame.layout.plot;
-    const double bottom = frame.layout.lane.top();
+    const double bottom = laneFoot(frame);
     for (const Gutter& gutter : frame.time->gutters()) {
         const double left = std::max(plot.left(), frame.x(gutter.first));
         const double right = std::min(plot.right(), frame.x(gutter.first + gutter.slots));
@@ -89,7 +91,7 @@ void BackdropItem::prepareGrid(const Frame& frame)
         const double y = frame.snapped(frame.layout.volume.bottom());
         m_grid.emplace_back(plot.left(), y, plot.right(), y);
     }
-    const double foot = frame.snapped(frame.layout.lane.center().y());
+    const double foot = frame.snapped(laneFoot(frame));
     m_edges.emplace_back(plot.left(), foot, plot.right(), foot);
     const double rule = frame.snapped(frame.layout.footer.top());
     m_edges.emplace_back(frame.layout.footer.left(), rule, frame.layout.footer.right(), rule);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPen>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
+
+constexpr std::size_t flagRows = 3;
 
 QColor faint(const QColor& color, float alpha)
 {
@@ -51,6 +54,23 @@ double flagSize(const Frame& frame, const market::Event& event)
     return frame.type.small * (0.62 + 0.12 * event.importance);
 }
 
+// Flags whose instants share a pixel stand above each other, so that each can be seen.
+std::vector<double> flagHeights(const Frame& frame)
+{
+    std::array<double, flagRows> ends;
+    ends.fill(-1e9);
+    std::vector<double> heights;
+    for (const EventFrame& event : frame.events) {
+        const double size = flagSize(frame, *event.event);
+        std::size_t row = 0;
+        while (row + 1 < flagRows && event.x - size / 2 < ends[row])
+            ++row;
+        ends[row] = event.x + size * 0.35;
+        heights.push_back(laneFoot(frame) - static_cast<double>(row) * frame.type.small * 0.85);
+    }
+    return heights;
+}
+
 } // namespace
 
 void EventItem::prepare(const Frame& frame)
@@ -74,6 +94,7 @@ void EventItem::prepareLabels(const Frame& frame)
     const LabelSpace space = labelSpace(frame.layout, frame.type, frame.presentation);
     const auto requests = requestsOf(frame);
     const auto places = placeLabels(requests, space);
+    const auto heights = flagHeights(frame);
     const double row = space.rows > 0 ? frame.layout.labels.height() / space.rows : 0;
     for (std::size_t i = 0; i < frame.events.size(); ++i) {
         const EventFrame& event = frame.events[i];
@@ -84,7 +105,7 @@ void EventItem::prepareLabels(const Frame& frame)
             addLabel(frame, event, box);
             ++m_labelled;
         }
-        addFlag(frame, event, places[i].has_value());
+        addFlag(frame, event, heights[i], places[i].has_value());
     }
     const double badgeWidth = frame.type.small * 2.4;
     const auto groups = groupUnplaced(requests, places, badgeWidth);
@@ -122,8 +143,7 @@ void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRe
            << QPointF(x, frame.layout.plot.top() - 1);
     m_strokes.push_back({leader, faint(color, 0.75F), false});
     QPolygonF hairline;
-    hairline << QPointF(x, frame.layout.plot.top() - 1)
-             << QPointF(x, frame.layout.lane.center().y());
+    hairline << QPointF(x, frame.layout.plot.top() - 1) << QPointF(x, laneFoot(frame));
     m_strokes.push_back(
         {hairline, faint(color, 0.6F), event.event->precision == market::Precision::Day});
 }
@@ -150,23 +170,23 @@ void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRec
     m_targets.push_back({box, {event.event->id}});
 }
 
-void EventItem::addFlag(const Frame& frame, const EventFrame& event, bool labelled)
+void EventItem::addFlag(const Frame& frame, const EventFrame& event, double y, bool labelled)
 {
     const QColor color = frame.theme->category(event.event->category);
     const double size = flagSize(frame, *event.event);
-    const double y = frame.layout.lane.center().y();
     const QRectF box(event.x - size / 2, y - size / 2, size, size);
+    const double foot = laneFoot(frame);
     if (event.right - event.left > size) {
         const double left = std::max(event.left, frame.layout.lane.left());
         const double right = std::min(event.right, frame.layout.lane.right());
         const double height = std::max(2.0, frame.type.unit / 2);
         m_boxes.push_back(
-            {{left + 1, y - height / 2, right - left - 2, height}, faint(color, 0.35F)});
+            {{left + 1, foot - height / 2, right - left - 2, height}, faint(color, 0.35F)});
     }
     const bool selected = event.event->id != 0 && event.event->id == frame.selectedEvent;
     if (selected && !labelled) {
         QPolygonF hairline;
-        hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, y);
+        hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, foot);
         m_strokes.push_back({hairline, color, false});
     }
     m_flags.push_back({categoryPath(event.event->category, box), color, selected});

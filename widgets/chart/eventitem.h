@@ -52,7 +52,7 @@ private:
     void prepareLabels(const Frame& frame);
     void addLabel(const Frame& frame, const EventFrame& event, const QRectF& box);
     void addLeader(const Frame& frame, const EventFrame& event, const QRectF& box);
-    void addFlag(const Frame& frame, const EventFrame& event, bool labelled);
+    void addFlag(const Frame& frame, const EventFrame& event, double y, bool labelled);
     void addBadge(const Frame& frame, const std::vector<std::size_t>& group, double centre);
 
     std::vector<Flag> m_flags;

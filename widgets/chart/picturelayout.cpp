@@ -8,6 +8,7 @@ namespace widgets {
 namespace {
 
 constexpr int mostLabelRows = 3;
+constexpr double completeShare = 0.8;
 constexpr double labelShare = 0.34; // of the height, at most, for event labels
 
 // Takes a strip of that height from the top of what is left.
@@ -52,7 +53,7 @@ void takeHead(QRectF& rest, const Frame& frame, PictureLayout& layout)
     const bool report = frame.presentation == Presentation::Report;
     layout.header = takeTop(rest, report ? t.title * 1.35 + t.subtitle * 1.75 : t.title * 1.7);
     layout.legend = takeTop(rest, t.text * (report ? 2.2 : 1.9));
-    takeTop(rest, t.unit * 2);
+    takeTop(rest, t.unit * (report ? 4 : 2));
 }
 
 void takeFoot(QRectF& rest, const Frame& frame, PictureLayout& layout)
@@ -67,7 +68,7 @@ void takeFoot(QRectF& rest, const Frame& frame, PictureLayout& layout)
     layout.timeAxis = takeBottom(
         rest,
         t.text * 1.6 + t.small * 1.5 * static_cast<double>(frame.axisZones.size() - 1) + t.unit);
-    layout.lane = takeBottom(rest, t.small * 2.6);
+    layout.lane = takeBottom(rest, t.small * 3.4);
 }
 
 void takeLabels(QRectF& rest, const Frame& frame, std::size_t events, PictureLayout& layout)
@@ -84,12 +85,22 @@ void takeLabels(QRectF& rest, const Frame& frame, std::size_t events, PictureLay
         ++space.rows;
     if (fitting < 1 || capacity(space) == 0)
         return;
+    // A third row that still leaves many in badges makes the picture busy, not complete.
+    if (space.rows > 2
+        && static_cast<double>(capacity(space)) < completeShare * static_cast<double>(events))
+        space.rows = 2;
     layout.labelRows = space.rows;
     layout.labels = takeTop(rest, height * space.rows);
     layout.leaders = takeTop(rest, leaders);
 }
 
 } // namespace
+
+double laneFoot(const Frame& frame)
+{
+    const QRectF& lane = frame.layout.lane;
+    return lane.bottom() - lane.height() * 0.4;
+}
 
 LabelSpace labelSpace(const PictureLayout& layout, const TypeScale& type, Presentation presentation)
 {

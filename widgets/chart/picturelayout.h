@@ -9,6 +9,9 @@ namespace widgets {
 [[nodiscard]] PictureLayout layOutPicture(const Frame& frame, const QSizeF& size,
                                           std::size_t events);
 
+// The line in the lane on which flags stand.
+[[nodiscard]] double laneFoot(const Frame& frame);
+
 // Room for event labels in that layout.
 [[nodiscard]] LabelSpace labelSpace(const PictureLayout& layout, const TypeScale& type,
                                     Presentation presentation);

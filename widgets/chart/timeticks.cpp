@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <span>
 
 using market::Millis;
 
@@ -77,11 +78,25 @@ std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double la
     for (const OpenHours& open : scale.open()) {
         if (open.first + open.slots >= first && open.first <= last)
             ticks.push_back({open.first + open.slots / 2,
-                             before.isValid() ? weightOfDate(open.date, before) : TickWeight::Month,
+                             weightOfDate(open.date, before),
                              open.key});
         before = open.date;
     }
     return ticks;
+}
+
+std::vector<TimeTick> withRank(std::span<const TimeTick> rank, std::vector<TimeTick> placed,
+                               const std::function<double(const TimeTick&)>& width)
+{
+    for (const TimeTick& tick : rank) {
+        const auto next = std::ranges::lower_bound(placed, tick.index, {}, &TimeTick::index);
+        if (next != placed.end() && tick.index + width(tick) > next->index)
+            continue;
+        if (next != placed.begin() && std::prev(next)->index + width(*std::prev(next)) > tick.index)
+            continue;
+        placed.insert(next, tick);
+    }
+    return placed;
 }
 
 } // namespace
@@ -92,7 +107,7 @@ std::vector<TimeTick> timeTicks(const TimeScale& scale, double first, double las
     std::vector<TimeTick> ticks = scale.isDated() ? datedTicks(scale, first, last)
                                                   : intradayTicks(scale, first, last, zone);
     std::erase_if(ticks,
-                  [=](const TimeTick& tick) { return tick.index < first || tick.index > last; });
+                  [=](const TimeTick& tick) { return tick.index < first || tick.index >= last; });
     return ticks;
 }
 
@@ -101,17 +116,15 @@ std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
 {
     std::ranges::stable_sort(ticks, std::ranges::greater(), &TimeTick::weight);
     std::vector<TimeTick> placed;
-    for (const TimeTick& tick : ticks) {
-        const double end = tick.index + width(tick);
-        const auto next = std::ranges::lower_bound(placed, tick.index, {}, &TimeTick::index);
-        if (next != placed.end() && end > next->index)
-            continue;
-        if (next != placed.begin()) {
-            const TimeTick& left = *std::prev(next);
-            if (left.index + width(left) > tick.index)
-                continue;
-        }
-        placed.insert(next, tick);
+    for (auto begin = ticks.begin(); begin != ticks.end();) {
+        const auto end = std::find_if(
+            begin, ticks.end(), [=](const TimeTick& tick) { return tick.weight != begin->weight; });
+        // A rank of which only a few fit would look like chance: it is left out as a whole.
+        const std::vector<TimeTick> more = withRank({begin, end}, placed, width);
+        if (more.size() - placed.size() < placed.size() / 2)
+            break;
+        placed = more;
+        begin = end;
     }
     return placed;
 }
@@ -125,8 +138,10 @@ QString tickText(const TimeTick& tick, bool dated, const market::Format& format,
         return format.shortDate(QDateTime::fromMSecsSinceEpoch(tick.key, zone).date());
     }
     const QDate date = market::dateOfKey(tick.key);
-    if (tick.weight >= TickWeight::Month)
+    if (tick.weight == TickWeight::Year)
         return format.month(date);
+    if (tick.weight >= TickWeight::Month)
+        return format.locale().standaloneMonthName(date.month(), QLocale::ShortFormat);
     return format.dayOfMonth(date);
 }
 
