@@ -292,12 +292,11 @@ void EventFileBuilder::add(qint64 line, const EventFields& fields)
         return;
     }
     if (event->url.isEmpty() && !fields.url.trimmed().isEmpty())
-        m_file.notes.push_back(
-            {line, 0,
+        note(line,
              say(QT_TRANSLATE_NOOP(
                      "EventFile",
                      "The address %1 was left out because it is not a web address (http, https)."))
-                 .arg(quoted(fields.url))});
+                 .arg(quoted(fields.url)));
     m_lineOfKey.insert(event->key, line);
     m_file.events.push_back(*std::move(event));
 }
@@ -305,6 +304,11 @@ void EventFileBuilder::add(qint64 line, const EventFields& fields)
 void EventFileBuilder::refuse(qint64 line, const QString& reason)
 {
     m_file.refused.push_back({line, 0, reason});
+}
+
+void EventFileBuilder::note(qint64 line, const QString& reason)
+{
+    m_file.notes.push_back({line, 0, reason});
 }
 
 } // namespace market

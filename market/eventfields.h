@@ -41,6 +41,7 @@ class EventFileBuilder
 public:
     void add(qint64 line, const EventFields& fields);
     void refuse(qint64 line, const QString& reason);
+    void note(qint64 line, const QString& reason);
     [[nodiscard]] EventFile take() { return std::move(m_file); }
 
 private:
