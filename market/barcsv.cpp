@@ -79,7 +79,7 @@ void RowReader::refuse(const CsvPlace& place, const QString& reason)
 {
     ++m_file.refusedRows;
     if (m_file.refused.size() < BarFile::detailedRefusals)
-        m_file.refused.push_back({place, reason});
+        m_file.refused.push_back({place.line, static_cast<int>(place.column), reason});
 }
 
 bool RowReader::hasEveryCell(const CsvReader& row)
@@ -181,13 +181,12 @@ Result<BarFile> RowReader::finish(const BarCsvOptions& options)
     if (!interval)
         return tl::unexpected(interval.error());
     for (const RowError& row : untimely)
-        refuse(row.place, row.reason);
+        refuse({row.line, row.column}, row.reason);
     m_file.interval = *interval;
     m_file.layout = m_columns.layout;
     m_file.tickerFound = m_survey.tickerFound;
     m_file.bars = std::move(m_draft.bars);
-    std::ranges::stable_sort(m_file.refused, {},
-                             [](const RowError& row) { return row.place.line; });
+    std::ranges::stable_sort(m_file.refused, {}, &RowError::line);
     return std::move(m_file);
 }
 
@@ -264,10 +263,11 @@ QString describe(const Findings& found)
 // No row could be read: says why.
 Error noBars(const BarFile& file, const CsvPlace& end)
 {
-    if (!file.refused.empty())
-        return errorAt(
-            file.refused.front().place,
-            tr("No row of the file can be read as a bar. %1").arg(file.refused.front().reason));
+    if (!file.refused.empty()) {
+        const RowError& first = file.refused.front();
+        return errorAt({first.line, first.column},
+                       tr("No row of the file can be read as a bar. %1").arg(first.reason));
+    }
     return errorAt(end,
                    file.missingRows > 0 ? tr("No row of the file has a price.")
                                         : tr("The file has no rows below its header."));

@@ -3,6 +3,7 @@
 #include "market/bar.h"
 #include "market/barlayout.h"
 #include "market/interval.h"
+#include "market/rowerror.h"
 #include "market/timeparser.h"
 
 #include <span>
@@ -28,15 +29,6 @@ struct BarCsvOptions
     QString symbol; // chooses where a file has several
 
     friend bool operator==(const BarCsvOptions&, const BarCsvOptions&) = default;
-};
-
-// A row that could not be read, and why: a translated sentence.
-struct RowError
-{
-    CsvPlace place;
-    QString reason;
-
-    friend bool operator==(const RowError&, const RowError&) = default;
 };
 
 // The bars of a file in the file's order, duplicates included; nothing is checked for sense.

@@ -201,7 +201,8 @@ void TimeSettler::placeLocal(std::size_t row)
 void TimeSettler::refuse(std::size_t row, const QString& reason)
 {
     m_kept[row] = false;
-    m_refused.push_back({m_draft.places[row], reason});
+    const CsvPlace& place = m_draft.places[row];
+    m_refused.push_back({place.line, static_cast<int>(place.column), reason});
 }
 
 void TimeSettler::removeRefused()

@@ -8,7 +8,7 @@ namespace market {
 struct RowError
 {
     qint64 line = 0; // 1-based line of the file on which the row begins
-    int column = 0; // 1-based cell; 0 = the whole row
+    int column = 0; // 1-based character of that line; 0 = the whole row
     QString reason; // one translated sentence
 
     friend bool operator==(const RowError&, const RowError&) = default;
