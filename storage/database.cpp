@@ -105,6 +105,13 @@ int Connection::schemaVersion() const
     return userVersion(*m_database);
 }
 
+bool Connection::hasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
 Result<Connection> Connection::openForWriting(const QString& path)
 {
     const Result<FileState> state = inspectFile(path);
@@ -117,6 +124,9 @@ Result<Connection> Connection::openForWriting(const QString& path)
         auto database = std::make_unique<SQLite::Database>(path.toStdString(),
                                                            SQLite::OPEN_READWRITE, busyMillis);
         setCheckpointAtClose(*database, false);
+        // SQLite opens a file that may not be written for reading, without a word.
+        if (sqlite3_db_readonly(database->getHandle(), "main") != 0)
+            throw SQLite::Exception("read-only", SQLITE_READONLY);
         harden(*database);
         if (*state == FileState::Ours)
             if (auto sound = checkSound(*database, path); !sound)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] int schemaVersion() const;
+    // The file was deleted, moved or replaced since: what is written now would be lost.
+    [[nodiscard]] bool hasMoved() const;
     // For the rest of this folder only: it throws.
     [[nodiscard]] SQLite::Database& database() const { return *m_database; }
 

@@ -83,11 +83,16 @@ Ingest::Ingest(Connection& connection, Clock clock)
 
 Result<Reports> Ingest::deliver(const Delivery& delivery, const Progress& progress)
 {
+    if (m_connection.hasMoved())
+        return failure(QCoreApplication::translate("Ingest",
+                                                   "\"%1\" was moved or deleted while it was "
+                                                   "open: nothing was stored. Start again.")
+                           .arg(m_connection.path()));
     const qint64 total = rowsIn(delivery);
     qint64 done = 0;
     const Advance advance = [&](qint64 rows) {
         done += rows;
-        return !progress || progress(done, total);
+        return !progress || rows == 0 || progress(done, total);
     };
     return guarded(m_connection.path(), [&]() -> Result<Reports> {
         SQLite::Database& database = m_connection.database();

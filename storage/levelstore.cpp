@@ -84,6 +84,33 @@ void LevelStore::rebuild(int level, const TimeRange& buckets)
     }
 }
 
+std::optional<int> LevelStore::firstWrongLevel()
+{
+    for (int level = 1; level <= market::highestLevel; ++level)
+        if (!isRight(level))
+            return level;
+    return std::nullopt;
+}
+
+bool LevelStore::isRight(int level)
+{
+    if (!isLong(level - 1))
+        return count(level, allTime, 1) == 0;
+    const Millis length = lengthOf(level);
+    const Millis step = bucketsAtOnce * length;
+    qint64 expected = 0;
+    for (const TimeRange& span : bucketSpans(std::vector{*m_bars.extent()}, length)) {
+        for (Millis begin = span.begin; begin < span.end; begin += step) {
+            const TimeRange part{begin, std::min(begin + step, span.end)};
+            const std::vector<Bar> buckets = market::merged(load(level - 1, part), length);
+            if (load(level, part) != buckets)
+                return false;
+            expected += static_cast<qint64>(buckets.size());
+        }
+    }
+    return count(level, allTime, expected + 1) == expected;
+}
+
 std::vector<Bar> LevelStore::load(int level, const TimeRange& range)
 {
     if (level == 0)

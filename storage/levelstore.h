@@ -19,6 +19,9 @@ public:
     // Rebuilds the buckets that hold the times (sorted), level by level.
     void update(std::span<const market::Millis> changed);
 
+    // The lowest level that is not what update() would make of the one below it.
+    [[nodiscard]] std::optional<int> firstWrongLevel();
+
     // Rows of one level that begin in the range.
     [[nodiscard]] std::vector<market::Bar> load(int level, const market::TimeRange& range);
     [[nodiscard]] qint64 count(int level, const market::TimeRange& range, qint64 limit);
@@ -30,6 +33,7 @@ public:
 private:
     [[nodiscard]] market::Millis lengthOf(int level) const;
     [[nodiscard]] bool isLong(int level);
+    [[nodiscard]] bool isRight(int level);
     [[nodiscard]] std::vector<market::Bar> clipped(int level, const market::TimeRange& range);
     void rebuild(int level, const market::TimeRange& buckets);
     void save(int level, const market::Bar& bucket);
