@@ -200,7 +200,7 @@ QString separatorName(char separator)
     case '\t':
         return tr("tabs");
     case '|':
-        return tr("bars");
+        return tr("vertical bars");
     default:
         return u"“%1”"_s.arg(QLatin1Char(separator));
     }

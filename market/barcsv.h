@@ -22,11 +22,11 @@ enum class DecimalComma
 struct BarCsvOptions
 {
     BarLayout layout = BarLayout::Auto;
-    std::optional<Interval> interval;
-    QString zone; // IANA name, of local times without offset
+    std::optional<Interval> interval = {};
+    QString zone = {}; // IANA name, of local times without offset
     DecimalComma decimalComma = DecimalComma::Auto;
     DateOrder dateOrder = DateOrder::Unknown;
-    QString symbol; // chooses where a file has several
+    QString symbol = {}; // chooses where a file has several
 
     friend bool operator==(const BarCsvOptions&, const BarCsvOptions&) = default;
 };

@@ -223,7 +223,8 @@ Result<Interval> TimeSettler::settle()
         if (!zone.isValid())
             return failure(tr("“%1” is not the name of a time zone: write it like Europe/Berlin.")
                                .arg(m_options.zone));
-        m_clock.emplace(zone);
+        const auto [first, last] = std::ranges::minmax(m_draft.times, {}, &WrittenTime::local);
+        m_clock.emplace(zone, TimeRange{first.local, last.local});
     }
     const Result<Interval> interval = chooseInterval();
     if (!interval)

@@ -8,14 +8,19 @@ namespace market {
 
 namespace {
 
-Millis millisOf(int year)
+QDateTime utcTime(Millis utc)
 {
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC);
 }
 
 Millis offsetAt(const QTimeZone& zone, Millis utc)
 {
-    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC)) * Millis(1000);
+    return zone.offsetFromUtc(utcTime(utc)) * Millis(1000);
+}
+
+Millis startOf(int year)
+{
+    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
 }
 
 // The second in which the offset changes, which it does once between the two.
@@ -31,25 +36,26 @@ Millis changeBetween(const QTimeZone& zone, Millis before, Millis after)
 
 } // namespace
 
-ZoneClock::ZoneClock(const QTimeZone& zone)
+ZoneClock::ZoneClock(const QTimeZone& zone, const TimeRange& range)
 {
     constexpr Millis always = std::numeric_limits<Millis>::max();
     const auto change = [this](Millis at, Millis offset) {
         m_spans.back().utc.end = at;
         m_spans.push_back({{at, always}, offset});
     };
-    const Millis from = millisOf(1900);
-    const Millis to = millisOf(2037);
+    // Qt knows the offsets of all years, but lists no changes behind those of the zone's table.
+    const Millis tableEnd = startOf(2037);
+    const Millis from = std::max(range.begin - dayMillis, startOf(1800));
+    const Millis to = std::min(range.end + dayMillis, startOf(2100));
     m_spans.push_back({{std::numeric_limits<Millis>::min(), always}, offsetAt(zone, from)});
-    for (const QTimeZone::OffsetData& data :
-         zone.transitions(QDateTime::fromMSecsSinceEpoch(from, Qt::UTC),
-                          QDateTime::fromMSecsSinceEpoch(to, Qt::UTC)))
-        change(data.atUtc.toMSecsSinceEpoch(), data.offsetFromUtc * Millis(1000));
-    // Qt lists no changes behind those in the zone's table, but knows the offsets.
+    if (from < std::min(to, tableEnd))
+        for (const QTimeZone::OffsetData& data :
+             zone.transitions(utcTime(from), utcTime(std::min(to, tableEnd))))
+            change(data.atUtc.toMSecsSinceEpoch(), data.offsetFromUtc * Millis(1000));
     constexpr Millis week = 7 * dayMillis;
-    for (Millis at = to; at < millisOf(2100); at += week)
-        if (offsetAt(zone, at + week) != m_spans.back().offset)
-            change(changeBetween(zone, at, at + week), offsetAt(zone, at + week));
+    for (Millis at = std::max(from, tableEnd); at < to; at += week)
+        if (const Millis offset = offsetAt(zone, at + week); offset != m_spans.back().offset)
+            change(changeBetween(zone, at, at + week), offset);
 }
 
 std::size_t ZoneClock::indexOf(Millis utc) const

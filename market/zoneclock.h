@@ -9,11 +9,12 @@
 
 namespace market {
 
-// The wall clock of a zone from 1900 to 2100, fast enough for a million times.
+// The wall clock of a zone over a range of time, fast enough for a million times. Outside the
+// range, and after 2100, the clock is not set again.
 class ZoneClock
 {
 public:
-    explicit ZoneClock(const QTimeZone& zone);
+    ZoneClock(const QTimeZone& zone, const TimeRange& range);
 
     // The instants at which the clock shows a local time: the same twice on most days, nothing in
     // the hour that is left out in spring, two in the hour that comes twice in autumn.
