@@ -25,15 +25,29 @@ std::size_t columnsThatFit(const LabelSpace& space)
     return pitch > 0 && room >= pitch ? static_cast<std::size_t>(room / pitch) : 0;
 }
 
-std::vector<std::size_t> chosen(const std::vector<LabelRequest>& requests, std::size_t count)
+// Requests by priority, as many as fit. Where more ask than fit, a crowd gets no more than the room
+// around it: labels pulled from far away would leave the rest of the timeline without any.
+std::vector<std::size_t> chosen(const std::vector<LabelRequest>& requests, std::size_t count,
+                                const LabelSpace& space)
 {
     std::vector<std::size_t> order(requests.size());
     std::iota(order.begin(), order.end(), 0);
+    if (order.size() <= count)
+        return order;
     std::ranges::stable_sort(order, std::ranges::greater(),
                              [&](std::size_t i) { return requests[i].priority; });
-    order.resize(std::min(order.size(), count));
-    std::ranges::sort(order);
-    return order;
+    const double reach = 1.5 * (space.width + space.gap);
+    const auto most = static_cast<std::ptrdiff_t>(3 * space.rows);
+    std::vector<std::size_t> result;
+    for (const std::size_t i : order) {
+        const auto near = std::ranges::count_if(result, [&](std::size_t other) {
+            return std::abs(requests[other].x - requests[i].x) < reach;
+        });
+        if (near < most && result.size() < count)
+            result.push_back(i);
+    }
+    std::ranges::sort(result);
+    return result;
 }
 
 Column joined(const Column& a, const Column& b, const std::vector<LabelRequest>& requests)
@@ -97,7 +111,7 @@ std::vector<std::optional<PlacedLabel>> placeLabels(const std::vector<LabelReque
     std::vector<std::optional<PlacedLabel>> result(requests.size());
     const std::size_t most = columnsThatFit(space);
     const auto rows = static_cast<std::size_t>(std::max(0, space.rows));
-    const std::vector<std::size_t> members = chosen(requests, most * rows);
+    const std::vector<std::size_t> members = chosen(requests, most * rows, space);
     if (members.empty())
         return result;
     std::vector<Column> columns;
