@@ -4,11 +4,11 @@
 #include "market/bartimes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -283,12 +283,38 @@ void append(QByteArray& text, double value)
         text.append(buffer.data(), end - buffer.data());
 }
 
-QByteArray timeText(Millis begin, Interval interval)
+// Decimal digits of a value that is not negative, with leading zeros.
+void appendPadded(QByteArray& text, qint64 value, int digits)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(begin, Qt::UTC);
+    const qsizetype begin = text.size();
+    text.resize(begin + digits);
+    for (qsizetype at = begin + digits - 1; at >= begin; --at, value /= 10)
+        text[at] = static_cast<char>('0' + value % 10);
+}
+
+void appendTime(QByteArray& text, Millis begin, Interval interval)
+{
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::milliseconds(begin));
+    const std::chrono::year_month_day date{std::chrono::sys_days(days)};
+    appendPadded(text, int(date.year()), 4);
+    text.append('-');
+    appendPadded(text, unsigned(date.month()), 2);
+    text.append('-');
+    appendPadded(text, unsigned(date.day()), 2);
     if (!isIntraday(interval))
-        return time.date().toString(Qt::ISODate).toLatin1();
-    return time.toString(time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs).toLatin1();
+        return;
+    const Millis ofDay = begin - days.count() * dayMillis;
+    text.append('T');
+    appendPadded(text, ofDay / hourMillis, 2);
+    text.append(':');
+    appendPadded(text, ofDay / minuteMillis % 60, 2);
+    text.append(':');
+    appendPadded(text, ofDay / 1000 % 60, 2);
+    if (ofDay % 1000 != 0) {
+        text.append('.');
+        appendPadded(text, ofDay % 1000, 3);
+    }
+    text.append('Z');
 }
 
 } // namespace
@@ -325,8 +351,9 @@ Result<BarFile> parseBarCsv(const QByteArray& bytes, const BarCsvOptions& option
 QByteArray toCsv(std::span<const Bar> bars, Interval interval)
 {
     QByteArray text("time,open,high,low,close,volume\n");
+    text.reserve(text.size() + static_cast<qsizetype>(bars.size()) * 64);
     for (const Bar& bar : bars) {
-        text.append(timeText(bar.begin, interval));
+        appendTime(text, bar.begin, interval);
         for (const double value : {bar.open, bar.high, bar.low, bar.close, bar.volume}) {
             text.append(',');
             append(text, value);

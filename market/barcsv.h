@@ -51,7 +51,7 @@ struct BarFile
                                           const BarCsvOptions& options = {});
 
 // Our own layout: time,open,high,low,close,volume. Daily and longer bars by date, others by instant
-// with Z; what is unknown is an empty cell. Numbers read back bit for bit.
+// with Z, of the years 1 to 9999; what is unknown is an empty cell. Numbers read back bit for bit.
 [[nodiscard]] QByteArray toCsv(std::span<const Bar> bars, Interval interval);
 
 } // namespace market

@@ -202,8 +202,8 @@ void BarCsvHostileTest::refusesRows()
     QCOMPARE(read->refusedRows, 1);
     const RowError& refused = read->refused.front();
     // The last row's first cell holds a line break.
-    QCOMPARE(refused.place,
-             (CsvPlace{row.contains('\n') ? 4 : 3, row.contains('\n') ? 11 : column}));
+    QCOMPARE(refused.line, row.contains('\n') ? 4 : 3);
+    QCOMPARE(refused.column, row.contains('\n') ? 11 : column);
     QVERIFY2(refused.reason.contains(words), qPrintable(refused.reason));
 }
 
@@ -311,7 +311,7 @@ void BarCsvHostileTest::neverCrashes()
         for (const Bar& bar : read->bars)
             QVERIFY(std::isfinite(bar.close) && !std::isinf(bar.open) && !std::isinf(bar.volume));
         for (const RowError& row : read->refused)
-            QVERIFY(row.place.line > 0 && row.place.column > 0 && !row.reason.isEmpty());
+            QVERIFY(row.line > 0 && row.column > 0 && !row.reason.isEmpty());
     }
 
     // Both ways were really taken.
