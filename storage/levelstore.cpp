@@ -161,7 +161,7 @@ std::vector<Bar> LevelStore::collect(int level, const TimeRange& range)
     const Millis length = lengthOf(level);
     const Millis firstWhole = market::bucketBegin(range.begin + length - 1, length);
     const Millis lastWhole = market::bucketBegin(range.end, length);
-    if (firstWhole >= lastWhole)
+    if (firstWhole >= lastWhole || level > highestStored())
         return clipped(level, range);
     std::vector<Bar> bars = clipped(level, {range.begin, firstWhole});
     append(bars, load(level, {firstWhole, lastWhole}));

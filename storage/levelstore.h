@@ -26,8 +26,9 @@ public:
     [[nodiscard]] std::vector<market::Bar> load(int level, const market::TimeRange& range);
     [[nodiscard]] qint64 count(int level, const market::TimeRange& range, qint64 limit);
     [[nodiscard]] int highestStored();
-    // The bars of the range merged into buckets of the level. Buckets at the edges hold what lies
-    // inside the range only, so that no value from outside gets in and none from inside is lost.
+    // The bars of the range merged into buckets of the level, stored or not. Buckets at the edges
+    // hold what lies inside the range only, so that no value from outside gets in and none from
+    // inside is lost.
     [[nodiscard]] std::vector<market::Bar> collect(int level, const market::TimeRange& range);
 
 private:
