@@ -45,7 +45,8 @@ QByteArray validFile(bool intraday)
 
 QByteArray mutated(QByteArray text, QRandomGenerator& random)
 {
-    static const QByteArray spice("\"\",;\t|\r\n\0.-+:/TZ0129eE=\xEF\xBB\xBF\xFF\xFEna%<", 36);
+    static constexpr char spices[] = "\"\",;\t|\r\n\0.-+:/TZ0129eE=\xEF\xBB\xBF\xFF\xFEna%<";
+    static const QByteArray spice(spices, sizeof(spices) - 1);
     const int changes = random.bounded(1, 12);
     for (int i = 0; i < changes && !text.isEmpty(); ++i) {
         const auto at = static_cast<qsizetype>(random.bounded(int(text.size())));
