@@ -66,8 +66,9 @@ QStringList ElementReader::list(const QString& key)
     if (!value.isArray() && !value.isNull() && !value.isUndefined())
         reject(key);
     QStringList items;
-    for (const QJsonValue item : value.toArray())
-        items += text(key, item);
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue& element : elements)
+        items += text(key, element);
     return items;
 }
 

@@ -21,6 +21,11 @@ QString dash()
     return QString(QChar(0x2013));
 }
 
+bool isGerman(const QLocale& locale)
+{
+    return locale.language() == QLocale::German;
+}
+
 enum class Sign
 {
     NegativeOnly,
@@ -103,14 +108,13 @@ struct CityRow
     QLatin1StringView german;
 };
 
-constexpr std::array<CityRow, 8> cityRows{{
+constexpr std::array<CityRow, 7> cityRows{{
     {"Asia/Tokyo"_L1, "Tokyo"_L1, "Tokio"_L1},
     {"Asia/Hong_Kong"_L1, "Hong Kong"_L1, "Hongkong"_L1},
     {"Asia/Shanghai"_L1, "Shanghai"_L1, "Schanghai"_L1},
     {"Asia/Singapore"_L1, "Singapore"_L1, "Singapur"_L1},
     {"Asia/Kolkata"_L1, "Mumbai"_L1, "Mumbai"_L1},
     {"Europe/Berlin"_L1, "Frankfurt"_L1, "Frankfurt"_L1},
-    {"Europe/Zurich"_L1, "Zurich"_L1, "Z\374rich"_L1},
     {"Etc/UTC"_L1, "UTC"_L1, "UTC"_L1},
 }};
 
@@ -124,7 +128,7 @@ Format::Format(const QString& language)
 
 QString Format::language() const
 {
-    return m_locale.language() == QLocale::German ? u"de"_s : u"en"_s;
+    return isGerman(m_locale) ? u"de"_s : u"en"_s;
 }
 
 QString Format::price(double value, int decimals) const
@@ -142,7 +146,7 @@ QString Format::money(double value, const QString& currency) const
     if (currency.isEmpty() || currency == u"pts"_s)
         return parts.sign + parts.digits;
     const QString unit = row ? QString::fromUtf16(row->sign) : currency;
-    if (language() == u"de"_s)
+    if (isGerman(m_locale))
         return parts.sign + parts.digits + noBreakSpace + unit;
     if (row)
         return parts.sign + unit + parts.digits;
@@ -173,7 +177,7 @@ QString Format::compact(double value) const
     if (!scale)
         return number(m_locale, value, 0, Sign::NegativeOnly);
     const QString digits = number(m_locale, value / scale->unit, 1, Sign::NegativeOnly);
-    if (language() == u"de"_s)
+    if (isGerman(m_locale))
         return digits + noBreakSpace + scale->german;
     return digits + scale->english;
 }
@@ -191,14 +195,14 @@ QString Format::date(QDate date) const
 {
     if (!date.isValid())
         return dash();
-    return m_locale.toString(date, language() == u"de"_s ? u"ddd dd.MM.yyyy" : u"ddd d MMM yyyy");
+    return m_locale.toString(date, isGerman(m_locale) ? u"ddd dd.MM.yyyy" : u"ddd d MMM yyyy");
 }
 
 QString Format::shortDate(QDate date) const
 {
     if (!date.isValid())
         return dash();
-    return m_locale.toString(date, language() == u"de"_s ? u"ddd dd.MM." : u"ddd d MMM");
+    return m_locale.toString(date, isGerman(m_locale) ? u"ddd dd.MM." : u"ddd d MMM");
 }
 
 QString Format::month(QDate date) const
@@ -210,7 +214,7 @@ QString Format::dayOfMonth(QDate date) const
 {
     if (!date.isValid())
         return dash();
-    return m_locale.toString(date, language() == u"de"_s ? u"dd.MM." : u"d MMM");
+    return m_locale.toString(date, isGerman(m_locale) ? u"dd.MM." : u"d MMM");
 }
 
 QString Format::time(Millis instant, const QTimeZone& zone) const
@@ -236,7 +240,7 @@ QString Format::zoneName(const QTimeZone& zone) const
     const QString id = QString::fromUtf8(zone.id());
     for (const CityRow& row : cityRows)
         if (row.zone == id)
-            return language() == u"de"_s ? row.german : row.english;
+            return isGerman(m_locale) ? row.german : row.english;
     return id.mid(id.lastIndexOf(u'/') + 1).replace(u'_', u' ');
 }
 

@@ -93,7 +93,8 @@ public:
         if (!value.isUndefined() && !value.isArray())
             complain(message);
         QStringList result;
-        for (const QJsonValue& item : value.toArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue& item : items) {
             if (!item.isString() || item.toString().isEmpty())
                 complain(message);
             result.append(item.toString());
