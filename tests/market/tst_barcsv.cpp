@@ -33,36 +33,19 @@ QByteArray describe(const Bar& bar)
     return toCsv(std::span(&bar, 1), Interval::Minute1).split('\n').at(1);
 }
 
-} // namespace
+using enum BarLayout;
+using enum Interval;
 
-class BarCsvTest : public QObject
+constexpr auto monday = "2025-01-27T00:00:00Z,124.8,128.4,116.7,118.42,818830900";
+
+void row(const char* name, const QByteArray& text, const QByteArrayList& bars, BarLayout layout,
+         Interval interval = Day1, const BarCsvOptions& options = {})
 {
-    Q_OBJECT
+    QTest::newRow(name) << text << options << bars << layout << interval;
+}
 
-private Q_SLOTS:
-    void readsLayouts_data();
-    void readsLayouts();
-    void writesWhatItReads_data();
-    void writesWhatItReads();
-    void namesLayouts();
-};
-
-void BarCsvTest::readsLayouts_data()
+void addOwnAndYahoo()
 {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<BarCsvOptions>("options");
-    QTest::addColumn<QByteArrayList>("bars"); // in our own layout
-    QTest::addColumn<BarLayout>("layout");
-    QTest::addColumn<Interval>("interval");
-    const auto row
-        = [](const char* name, const QByteArray& text, const QByteArrayList& bars, BarLayout layout,
-             Interval interval = Interval::Day1, const BarCsvOptions& options = {}) {
-              QTest::newRow(name) << text << options << bars << layout << interval;
-          };
-    const QByteArray monday("2025-01-27T00:00:00Z,124.8,128.4,116.7,118.42,818830900");
-    using enum BarLayout;
-    using enum Interval;
-
     row("own, daily",
         "time,open,high,low,close,volume\n2025-01-27,124.8,128.4,116.7,118.42,"
         "818830900\n2025-01-28,,,,128.99,\n"_ba,
@@ -87,6 +70,10 @@ void BarCsvTest::readsLayouts_data()
     row("yfinance, grouped by ticker",
         "Ticker,AMD,NVDA\nPrice,Close,Close\nDate,,\n2025-01-27,115.01,118.42\n"_ba,
         {"2025-01-27T00:00:00Z,,,,115.01,"}, Yahoo, Day1, symbol(u"AMD"_s));
+}
+
+void addStooq()
+{
     row("Stooq",
         "Date,Open,High,Low,Close,Volume\r\n2025-01-27,124.8,128.4,116.7,118.42,818830900\r\n"_ba,
         {monday}, Stooq);
@@ -107,6 +94,10 @@ void BarCsvTest::readsLayouts_data()
         "NVDA.US,5,20250127,153500,1,2,0.5,1.5,20,0\n"_ba,
         {"2025-01-27T14:30:00Z,1,2,0.5,1.5,10", "2025-01-27T14:35:00Z,1,2,0.5,1.5,20"}, Stooq,
         Minute5, zone(u"Europe/Warsaw"_s));
+}
+
+void addFredAndGerman()
+{
     row("FRED",
         "observation_date,SP500\n2025-01-24,6101.24\n2025-01-25,.\n2025-01-26,\n2025-01-27,6012.28\n"_ba,
         {"2025-01-24T00:00:00Z,,,,6101.24,", "2025-01-27T00:00:00Z,,,,6012.28,"}, Fred);
@@ -133,6 +124,10 @@ void BarCsvTest::readsLayouts_data()
         {"2025-01-24T00:00:00Z,,,,6101.24,", "2025-01-27T00:00:00Z,,,,6012.28,"}, Generic);
     row("quoted commas", "Datum,Schluss\n27.01.2025,\"6.012,28\"\n"_ba,
         {"2025-01-27T00:00:00Z,,,,6012.28,"}, Generic);
+}
+
+void addTimes()
+{
     row("tabs, any order",
         "Volume\tClose\tTimestamp\n10\t1.5\t2025-01-27T14:30:00Z\n20\t1.75\t2025-01-27T15:30:00Z\n"_ba,
         {"2025-01-27T14:30:00Z,,,,1.5,10", "2025-01-27T15:30:00Z,,,,1.75,20"}, Generic, Hour1);
@@ -159,6 +154,10 @@ void BarCsvTest::readsLayouts_data()
         zone(u"America/New_York"_s));
     row("a heading that says UTC", "ts_utc,close\n2025-01-27 14:30,1\n2025-01-27 15:00,2\n"_ba,
         {"2025-01-27T14:30:00Z,,,,1,", "2025-01-27T15:00:00Z,,,,2,"}, Generic, Minute30);
+}
+
+void addHabits()
+{
     row("an index without a name", ",Close\n2025-01-27,1\n2025-01-28,2\n"_ba,
         {"2025-01-27T00:00:00Z,,,,1,", "2025-01-28T00:00:00Z,,,,2,"}, Generic);
     row("weeks begin on Monday", "Date,Close\n2025-01-10,1\n2025-01-17,2\n2025-01-24,3\n"_ba,
@@ -174,6 +173,35 @@ void BarCsvTest::readsLayouts_data()
         {"2025-01-27T00:00:00Z,,,,1,", "2025-01-28T00:00:00Z,,,,2,"}, Generic);
     row("rows of nothing at the end", "Date,Close\n2025-01-27,1\n,\n\n , \n"_ba,
         {"2025-01-27T00:00:00Z,,,,1,"}, Generic);
+}
+
+} // namespace
+
+class BarCsvTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsLayouts_data();
+    void readsLayouts();
+    void writesWhatItReads_data();
+    void writesWhatItReads();
+    void namesLayouts();
+};
+
+void BarCsvTest::readsLayouts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<BarCsvOptions>("options");
+    QTest::addColumn<QByteArrayList>("bars"); // in our own layout
+    QTest::addColumn<BarLayout>("layout");
+    QTest::addColumn<Interval>("interval");
+
+    addOwnAndYahoo();
+    addStooq();
+    addFredAndGerman();
+    addTimes();
+    addHabits();
 }
 
 void BarCsvTest::readsLayouts()
