@@ -131,6 +131,9 @@ CheckedBars checkBars(const BarBatch& batch, const market::Instrument& instrumen
         bar.begin = keyed(bar.begin, batch.interval);
         checked.bars.push_back(bar);
     }
+    const auto read = static_cast<qint64>(batch.refused.size());
+    checked.refusedRows
+        = static_cast<qint64>(checked.refused.size()) - read + std::max(batch.refusedRows, read);
     checked.duplicates = sortUnique(checked.bars);
     return checked;
 }

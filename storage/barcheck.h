@@ -8,7 +8,8 @@ namespace storage {
 struct CheckedBars
 {
     std::vector<market::Bar> bars;
-    std::vector<Refusal> refused; // all of them
+    std::vector<Refusal> refused; // all that are known in detail
+    qint64 refusedRows = 0; // in all
     qint64 duplicates = 0;
 };
 

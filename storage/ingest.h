@@ -36,6 +36,7 @@ struct BarBatch
     std::vector<market::Bar> bars; // any order; of equal times the last one counts
     std::vector<qint64> lines; // of the file, one for each bar; empty = unknown
     std::vector<market::RowError> refused; // what the reader could not read: quarantined too
+    qint64 refusedRows = 0; // of the reader in all, where `refused` holds but the first of them
 };
 
 // Events from one source. An event's `id` is ignored, its `key` is its identity.

@@ -93,8 +93,7 @@ bool SeriesIngest::store(const SeriesKey& key, const CheckedBars& checked, const
     updateCoverage(key);
     m_changed = m_counts.added + m_counts.updated + m_counts.confirmed > 0;
     if (m_changed)
-        endImport(m_database, m_import,
-                  {m_counts.added, m_counts.updated, static_cast<qint64>(checked.refused.size())});
+        endImport(m_database, m_import, {m_counts.added, m_counts.updated, checked.refusedRows});
     else
         dropImport(m_database, m_import);
     return true;
@@ -109,7 +108,7 @@ IngestReport SeriesIngest::report(CheckedBars checked) const
     report.unchanged = m_counts.same + m_counts.confirmed;
     report.outdated = m_counts.outdated;
     report.duplicates = checked.duplicates;
-    report.refused = static_cast<qint64>(checked.refused.size());
+    report.refused = checked.refusedRows;
     report.refusals = std::move(checked.refused);
     report.refusals.resize(std::min(report.refusals.size(), refusalsKept));
     return report;
