@@ -58,7 +58,8 @@ void AxisItem::prepare(const Frame& frame)
     m_texts.clear();
     m_paper = frame.theme->window;
     const PriceTicks ticks = priceTicks(frame.price, frame.type.text * 3);
-    const int decimals = frame.isCompare() ? ticks.decimals : std::max(ticks.decimals, 2);
+    const bool whole = frame.isCompare() || frame.price.high >= 1000;
+    const int decimals = whole ? ticks.decimals : std::max(ticks.decimals, 2);
     prepareTags(frame, decimals);
     preparePrices(frame, ticks.values, decimals);
     prepareTimes(frame);

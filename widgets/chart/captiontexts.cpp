@@ -61,6 +61,8 @@ QString adjustmentText(const Frame& frame, const QString& adjustment)
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjusted for splits and dividends"));
     if (splits)
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjusted for splits"));
+    if (adjustment.contains(u"open+close only"_s))
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "index points, open and close only"));
     if (adjustment.startsWith(u"index"_s))
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "index points"));
     if (adjustment == u"none"_s)

@@ -28,23 +28,18 @@ QColor faint(const QColor& color, float alpha)
     return result;
 }
 
-// Importance first; among equals those that happened at a known minute, then the later ones:
-// what is nearest to the move is read first.
-double priority(const market::Event& event, std::size_t place, std::size_t count)
+// Importance first; among equals those that happened at a known minute.
+double priority(const market::Event& event)
 {
-    const double minute = event.precision == market::Precision::Minute ? 0.5 : 0;
-    return event.importance + minute
-        + 0.25 * static_cast<double>(place) / static_cast<double>(std::max<std::size_t>(count, 1));
+    return event.importance + (event.precision == market::Precision::Minute ? 0.1 : 0);
 }
 
 std::vector<LabelRequest> requestsOf(const Frame& frame)
 {
     std::vector<LabelRequest> requests;
-    for (std::size_t i = 0; i < frame.events.size(); ++i) {
-        const EventFrame& event = frame.events[i];
+    for (const EventFrame& event : frame.events) {
         const bool selected = event.event->id == frame.selectedEvent && event.event->id != 0;
-        requests.push_back(
-            {event.x, selected ? 1e6 : priority(*event.event, i, frame.events.size())});
+        requests.push_back({event.x, selected ? 1e6 : priority(*event.event)});
     }
     return requests;
 }

@@ -1,5 +1,8 @@
 #include "widgets/chart/picturelayout.h"
 
+#include "widgets/chart/textrun.h"
+#include "widgets/fonts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +29,19 @@ QRectF takeBottom(QRectF& rest, double height)
     const QRectF strip(rest.left(), rest.bottom() - taken, rest.width(), taken);
     rest.setBottom(rest.bottom() - taken);
     return strip;
+}
+
+// Wide enough for the largest price that is loaded, so that a pan does not move the plot's edge.
+double priceAxisWidth(const Frame& frame)
+{
+    const TypeScale& type = frame.type;
+    if (frame.isCompare())
+        return type.text * 8.6;
+    const Series* main = frame.data->main();
+    const auto reach = main ? market::extremes(main->answer.bars->bars()) : std::nullopt;
+    const double most = reach ? std::max(std::abs(reach->low), std::abs(reach->high)) : 100;
+    const QString widest = frame.format.price(-most, market::priceDecimals(most));
+    return textWidth(widest, typeface(type.text, QFont::DemiBold)) + type.unit * 5;
 }
 
 double labelHeight(const TypeScale& type)
@@ -114,8 +130,7 @@ PictureLayout layOutPicture(const Frame& frame, const QSizeF& size, std::size_t 
     PictureLayout layout;
     layout.bounds = QRectF(QPointF(0, 0), size);
     QRectF rest = margins(size, frame);
-    const double axisWidth
-        = std::min(frame.type.text * (frame.isCompare() ? 8.6 : 5.4), rest.width() / 3);
+    const double axisWidth = std::min(priceAxisWidth(frame), rest.width() / 3);
     layout.plot = rest.adjusted(0, 0, -axisWidth, 0);
     takeHead(rest, frame, layout);
     takeFoot(rest, frame, layout);

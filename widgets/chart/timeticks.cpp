@@ -77,9 +77,8 @@ std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double la
     QDate before;
     for (const OpenHours& open : scale.open()) {
         if (open.first + open.slots >= first && open.first <= last)
-            ticks.push_back({open.first + open.slots / 2,
-                             weightOfDate(open.date, before),
-                             open.key});
+            ticks.push_back(
+                {open.first + open.slots / 2, weightOfDate(open.date, before), open.key});
         before = open.date;
     }
     return ticks;
