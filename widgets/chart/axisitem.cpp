@@ -57,7 +57,9 @@ void AxisItem::prepare(const Frame& frame)
     m_tagTexts.clear();
     m_texts.clear();
     m_paper = frame.theme->window;
-    const PriceTicks ticks = priceTicks(frame.price, frame.type.text * 3);
+    // Without bars there is no scale to speak of.
+    const PriceTicks ticks
+        = frame.hasBars() ? priceTicks(frame.price, frame.type.text * 3) : PriceTicks();
     const bool whole = frame.isCompare() || frame.price.high >= 1000;
     const int decimals = whole ? ticks.decimals : std::max(ticks.decimals, 2);
     prepareTags(frame, decimals);

@@ -73,7 +73,9 @@ void BackdropItem::prepareGrid(const Frame& frame)
     m_grid.clear();
     m_edges.clear();
     const QRectF& plot = frame.layout.plot;
-    for (const double value : priceTicks(frame.price, frame.type.text * 3).values) {
+    const PriceTicks ticks
+        = frame.hasBars() ? priceTicks(frame.price, frame.type.text * 3) : PriceTicks();
+    for (const double value : ticks.values) {
         const double y = frame.snapped(frame.price.y(value));
         m_grid.emplace_back(plot.left(), y, plot.right(), y);
     }
@@ -125,9 +127,7 @@ void BackdropItem::prepareBasis(const Frame& frame)
 
 void BackdropItem::prepareMessage(const Frame& frame)
 {
-    const bool any = std::ranges::any_of(
-        frame.series, [](const SeriesFrame& series) { return !series.bars.empty(); });
-    if (any)
+    if (frame.hasBars())
         return;
     const QString text = frame.words->text(
         QT_TRANSLATE_NOOP("Picture", "No bars are cached for this range and interval."));

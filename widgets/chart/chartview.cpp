@@ -26,7 +26,7 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Chart"));
-    connect(&m_model, &ChartModel::dataChanged, this, &ChartView::show);
+    connect(&m_model, &ChartModel::dataChanged, this, &ChartView::receive);
     connect(&m_model, &ChartModel::failed, this, &ChartView::failed);
 }
 
@@ -53,7 +53,7 @@ void ChartView::ask()
     m_model.request(requestFor(m_view, width() * devicePixelRatioF()));
 }
 
-void ChartView::show(const ChartDataPtr& shown)
+void ChartView::receive(const ChartDataPtr& shown)
 {
     m_picture->setDeviceRatio(devicePixelRatioF());
     m_picture->setData(shown);

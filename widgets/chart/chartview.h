@@ -51,7 +51,7 @@ private:
     };
 
     void ask();
-    void show(const ChartDataPtr& data);
+    void receive(const ChartDataPtr& data);
     void showAll(const std::vector<market::Coverage>& coverage);
     void moveTo(IndexRange range);
     void zoomAt(double factor, double x);

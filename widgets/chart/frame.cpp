@@ -103,6 +103,11 @@ double Frame::shown(const Series& one, double value) const
     return basis && basis->close > 0 ? value / basis->close - 1 : market::unknown;
 }
 
+bool Frame::hasBars() const
+{
+    return std::ranges::any_of(series, [](const SeriesFrame& one) { return !one.bars.empty(); });
+}
+
 double Frame::snapped(double pixel) const
 {
     return std::floor(pixel * deviceRatio) / deviceRatio;

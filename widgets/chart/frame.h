@@ -90,6 +90,7 @@ struct Frame
     }
     [[nodiscard]] double slotWidth() const { return layout.plot.width() / (last - first); }
     [[nodiscard]] bool isCompare() const { return view->style == market::ChartStyle::Compare; }
+    [[nodiscard]] bool hasBars() const;
     // What the price axis measures: the price, or in a comparison its ratio to the basis less one.
     // NaN where there is no basis.
     [[nodiscard]] double shown(const Series& one, double value) const;

@@ -22,7 +22,7 @@ struct TypeScale
     friend bool operator==(const TypeScale&, const TypeScale&) = default;
 };
 
-// A report's type grows with its picture: 38/21/16/15 px at 1920 × 1080. A window keeps the sizes
+// A report's type goes with its picture: 38/21/16/15 px at 1920 × 1080. A window keeps the sizes
 // of the desktop.
 [[nodiscard]] TypeScale typeScale(Presentation presentation, const QSizeF& size);
 

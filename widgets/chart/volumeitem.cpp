@@ -10,6 +10,8 @@ namespace widgets {
 
 namespace {
 
+constexpr double widestColumn = 24; // as candles
+
 QColor softened(const QColor& color, const QColor& paper)
 {
     constexpr double share = 0.55;
@@ -45,8 +47,9 @@ void VolumeItem::addColumns(const Frame& frame, double most)
         if (!(bar.volume > 0))
             continue;
         const double slot = drawn.right - drawn.left;
-        const double width = std::max(1 / frame.deviceRatio, frame.snapped(slot * 0.7));
-        const double height = bar.volume / most * pane.height() * 0.92;
+        const double width
+            = std::max(1 / frame.deviceRatio, frame.snapped(std::min(slot * 0.64, widestColumn)));
+        const double height = bar.volume / most * (pane.height() - frame.type.small * 1.4);
         const double left = frame.snapped(drawn.centre() - width / 2);
         const double top = frame.snapped(pane.bottom() - height);
         const bool rises = !bar.hasOpen() || bar.close >= bar.open;

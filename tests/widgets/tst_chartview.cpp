@@ -1,0 +1,220 @@
+#include "tests/support/scenario.h"
+#include "widgets/chart/chartview.h"
+#include "widgets/chart/picture.h"
+#include "widgets/fonts.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using support::Scenario;
+using widgets::ChartView;
+using widgets::Picture;
+
+// A chart in a real window, driven by mouse, wheel and keys.
+class tst_ChartView : public QObject
+{
+    Q_OBJECT
+
+private:
+    Scenario m_scenario;
+    std::unique_ptr<ChartView> m_view;
+
+    Picture* picture() const { return qobject_cast<Picture*>(m_view->chart()); }
+    double span() const { return picture()->indexRange().last - picture()->indexRange().first; }
+    QPoint centre() const { return m_view->mapFromScene(picture()->plotRect().center()); }
+    void wheel(int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        const QPoint at = centre();
+        QWheelEvent event(at, m_view->viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton,
+                          modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view->viewport(), &event);
+    }
+    std::optional<QPoint> pointOf(const market::Event& wanted) const
+    {
+        for (int y = 0; y < m_view->height(); y += 2)
+            for (int x = 0; x < m_view->width(); x += 2)
+                if (picture()->eventsAt(m_view->mapToScene(x, y)) == std::vector<qint64>{wanted.id})
+                    return QPoint(x, y);
+        return std::nullopt;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { widgets::loadFonts(); }
+
+    void init()
+    {
+        m_view = std::make_unique<ChartView>(
+            widgets::ChartSources{m_scenario.source, m_scenario.source, m_scenario.source});
+        m_view->resize(1000, 700);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        market::View view = Scenario::view();
+        view.events = market::EventFilter::All;
+        m_view->setView(view);
+        QTRY_VERIFY(picture()->data() && picture()->plotRect().width() > 100);
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void wheelZoomsAroundTheCursor()
+    {
+        QSignalSpy changed(m_view.get(), &ChartView::viewChanged);
+        const double before = span();
+        wheel(120);
+        QVERIFY(span() < before);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(m_view->view().zoom);
+        wheel(-240);
+        QVERIFY(span() > before);
+    }
+
+    void shiftWheelAndDragPan()
+    {
+        const double before = picture()->indexRange().first;
+        wheel(-120, Qt::ShiftModifier);
+        QVERIFY(picture()->indexRange().first > before);
+        const double width = span();
+        const double start = picture()->indexRange().first;
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, centre());
+        QTest::mouseMove(m_view->viewport(), centre() + QPoint(200, 0));
+        QMouseEvent move(QEvent::MouseMove, centre() + QPoint(200, 0),
+                         m_view->viewport()->mapToGlobal(centre() + QPoint(200, 0)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_view->viewport(), &move);
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, centre() + QPoint(200, 0));
+        QVERIFY(picture()->indexRange().first < start);
+        QVERIFY(std::abs(span() - width) < 1e-6);
+    }
+
+    void theBasisStaysWhileTheChartMoves()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        const QDate basis = m_view->view().basis;
+        QCOMPARE(basis, QDate(2025, 1, 17));
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->view().basis, basis);
+    }
+
+    void keysMoveAndZoom_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<int>("shift"); // sign of the move of the left edge
+        QTest::addColumn<int>("growth"); // sign of the change of the span
+        QTest::newRow("left") << Qt::Key_Left << -1 << 0;
+        QTest::newRow("right") << Qt::Key_Right << 1 << 0;
+        QTest::newRow("up") << Qt::Key_Up << 1 << -1;
+        QTest::newRow("plus") << Qt::Key_Plus << 1 << -1;
+        QTest::newRow("minus") << Qt::Key_Minus << -1 << 1;
+    }
+    void keysMoveAndZoom()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const int, shift);
+        QFETCH(const int, growth);
+        const auto sign = [](double x) { return x > 1e-6 ? 1 : x < -1e-6 ? -1 : 0; };
+        const double first = picture()->indexRange().first;
+        const double width = span();
+        QTest::keyClick(m_view.get(), key);
+        QCOMPARE(sign(picture()->indexRange().first - first), shift);
+        QCOMPARE(sign(span() - width), growth);
+    }
+
+    void clickingAFlagTellsItsEvent()
+    {
+        QSignalSpy selected(m_view.get(), &ChartView::eventSelected);
+        const market::Event first = picture()->data()->events->front();
+        const auto point = pointOf(first);
+        QVERIFY(point);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, *point);
+        QCOMPARE(selected.size(), 1);
+        QCOMPARE(selected.front().front().value<market::Event>().id, first.id);
+    }
+
+    void pageKeysWalkFromEventToEvent()
+    {
+        QSignalSpy selected(m_view.get(), &ChartView::eventSelected);
+        const auto& events = *picture()->data()->events;
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+        QCOMPARE(selected.size(), 3);
+        QCOMPARE(selected[0][0].value<market::Event>().id, events[0].id);
+        QCOMPARE(selected[1][0].value<market::Event>().id, events[1].id);
+        QCOMPARE(selected[2][0].value<market::Event>().id, events[0].id);
+    }
+
+    void selectingAnEventBringsItIntoView()
+    {
+        market::View narrow = m_view->view();
+        narrow.from = QDate(2024, 10, 7);
+        narrow.to = QDate(2024, 10, 11);
+        m_view->setView(narrow);
+        QTRY_COMPARE(picture()->data()->view.from, narrow.from);
+        const market::Event wanted
+            = Scenario::event(u"far away"_s, market::EventCategory::Market,
+                              QDateTime(QDate(2025, 1, 27), QTime(15, 0), Qt::UTC));
+        m_view->selectEvent(wanted);
+        QVERIFY(m_view->view().from <= QDate(2025, 1, 27));
+        QVERIFY(m_view->view().to >= QDate(2025, 1, 27));
+    }
+
+    void homeShowsAllThatIsCached()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QTRY_COMPARE(m_view->view().from, QDate(2024, 9, 3));
+        QCOMPARE(m_view->view().to, QDate(2025, 2, 14));
+    }
+
+    void panningFarAsksForMoreAndKeepsThePicture()
+    {
+        const std::size_t asked = m_scenario.source.barRequests().size();
+        for (int i = 0; i < 40; ++i)
+            m_view->pan(-0.5);
+        QTRY_VERIFY(m_scenario.source.barRequests().size() > asked);
+        QTRY_VERIFY(picture()->data()->from < m_view->view().from);
+        QVERIFY(span() > 1);
+    }
+
+    // What is in view after many moves is what a fresh chart of that view shows.
+    void aMovedChartEqualsAFreshOne()
+    {
+        m_view->zoom(1.7);
+        m_view->pan(0.31);
+        m_view->pan(-0.8);
+        m_view->zoom(0.6);
+        QTRY_COMPARE(picture()->view(), m_view->view());
+        const auto moved = picture()->indexRange();
+        const market::Millis left = picture()->timeScale().keyAt(moved.first);
+        ChartView fresh({m_scenario.source, m_scenario.source, m_scenario.source});
+        fresh.resize(m_view->size());
+        fresh.setView(m_view->view());
+        auto* other = qobject_cast<Picture*>(fresh.chart());
+        QTRY_VERIFY(other->data());
+        const market::Millis freshLeft = other->timeScale().keyAt(other->indexRange().first);
+        QVERIFY(std::abs(left - freshLeft) < market::hourMillis);
+    }
+
+    void everySizeIsSurvived()
+    {
+        for (const QSize size : {QSize(0, 0), QSize(1, 1), QSize(20, 2000), QSize(4000, 30)}) {
+            m_view->setMinimumSize(0, 0);
+            m_view->resize(size);
+            QCoreApplication::processEvents();
+            m_view->zoom(1.5);
+            m_view->pan(0.2);
+            QCoreApplication::processEvents();
+        }
+        m_view->resize(900, 600);
+        QTRY_VERIFY(picture()->plotRect().width() > 300);
+    }
+
+    void speaksToAScreenReader()
+    {
+        QVERIFY(!m_view->accessibleName().isEmpty());
+        QVERIFY(m_view->accessibleDescription().contains(u"AAA"_s));
+    }
+};
+
+QTEST_MAIN(tst_ChartView)
+#include "tst_chartview.moc"
