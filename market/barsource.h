@@ -16,7 +16,7 @@ struct BarRequest
     qint64 instrument = 0;
     Interval interval = Interval::Day1;
     TimeRange range; // instants; for daily and longer intervals date keys
-    int columns = 0; // pixel columns that will show them: at most 4 bars a column come back
+    int columns = 0; // pixel columns: at most 4 bars for each come back; 0 = no limit
     QDate basis; // close of that date is the basis; invalid = the last close before the range
 
     friend bool operator==(const BarRequest&, const BarRequest&) = default;

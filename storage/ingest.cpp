@@ -68,6 +68,38 @@ IngestReport takeShareCounts(SQLite::Database& database, const std::vector<Share
     return report;
 }
 
+struct Taken
+{
+    Reports reports;
+    bool changed = false;
+};
+
+Result<Taken> takeAll(SQLite::Database& database, const Delivery& delivery, market::Millis now,
+                      const Advance& advance)
+{
+    Taken taken;
+    for (const BarBatch& batch : delivery.series) {
+        SeriesIngest ingest(database, batch, now);
+        auto report = ingest.run(advance);
+        if (!report)
+            return tl::unexpected(report.error());
+        taken.changed |= ingest.changedAnything();
+        taken.reports.push_back(*std::move(report));
+    }
+    for (const EventBatch& batch : delivery.events) {
+        EventIngest ingest(database, batch, now);
+        taken.reports.push_back(ingest.run());
+        taken.changed |= ingest.changedAnything();
+        if (!advance(static_cast<qint64>(batch.events.size())))
+            return tl::unexpected(stopped());
+    }
+    if (!delivery.shareCounts.empty()) {
+        taken.reports.push_back(takeShareCounts(database, delivery.shareCounts));
+        taken.changed |= taken.reports.back().added + taken.reports.back().updated > 0;
+    }
+    return taken;
+}
+
 } // namespace
 
 market::Millis systemClock()
@@ -97,31 +129,13 @@ Result<Reports> Ingest::deliver(const Delivery& delivery, const Progress& progre
     return guarded(m_connection.path(), [&]() -> Result<Reports> {
         SQLite::Database& database = m_connection.database();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        Reports reports;
-        bool changed = false;
-        for (const BarBatch& batch : delivery.series) {
-            SeriesIngest ingest(database, batch, m_clock());
-            auto report = ingest.run(advance);
-            if (!report)
-                return tl::unexpected(report.error());
-            changed |= ingest.changedAnything();
-            reports.push_back(*std::move(report));
-        }
-        for (const EventBatch& batch : delivery.events) {
-            EventIngest ingest(database, batch, m_clock());
-            reports.push_back(ingest.run());
-            changed |= ingest.changedAnything();
-            if (!advance(static_cast<qint64>(batch.events.size())))
-                return tl::unexpected(stopped());
-        }
-        if (!delivery.shareCounts.empty()) {
-            reports.push_back(takeShareCounts(database, delivery.shareCounts));
-            changed |= reports.back().added + reports.back().updated > 0;
-        }
+        auto taken = takeAll(database, delivery, m_clock(), advance);
+        if (!taken)
+            return tl::unexpected(taken.error());
         // Without a commit the transaction undoes itself: nothing changed, nothing is written.
-        if (changed)
+        if (taken->changed)
             transaction.commit();
-        return reports;
+        return std::move(taken->reports);
     });
 }
 
