@@ -1,5 +1,7 @@
 #include "storage/barcheck.h"
 
+#include "storage/plausible.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -36,9 +38,8 @@ Millis keyed(Millis time, Interval interval)
 
 const char* timeFault(Millis time, Interval interval)
 {
-    static const Millis earliest = market::dateKey(QDate(1800, 1, 1));
-    static const Millis latest = market::dateKey(QDate(2200, 1, 1));
-    if (time < (market::isIntraday(interval) ? 0 : earliest) || time >= latest)
+    const bool before1970 = market::isIntraday(interval) && time < 0; // an epoch gone wrong
+    if (before1970 || !plausibleTimes.contains(time))
         return QT_TRANSLATE_NOOP("BarCheck", "The time is not plausible.");
     if (!market::isIntraday(interval) && time % market::dayMillis != 0)
         return QT_TRANSLATE_NOOP("BarCheck", "A daily or longer bar needs a date without a time.");

@@ -4,6 +4,7 @@
 #include "storage/basis.h"
 #include "storage/coveragestore.h"
 #include "storage/instrumentstore.h"
+#include "storage/plausible.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -22,11 +23,6 @@ namespace storage {
 
 namespace {
 
-TimeRange common(const TimeRange& a, const TimeRange& b)
-{
-    return {std::max(a.begin, b.begin), std::min(a.end, b.end)};
-}
-
 // A bar of the longer interval may begin before, and end after, the bars it is made of.
 TimeRange widened(const TimeRange& range, Millis by)
 {
@@ -39,6 +35,7 @@ BarQuery::BarQuery(SQLite::Database& database, const BarRequest& request)
     : m_database(database)
     , m_request(request)
 {
+    m_request.range = common(request.range, plausibleTimes);
 }
 
 Result<BarAnswer> BarQuery::run()

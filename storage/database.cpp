@@ -61,17 +61,8 @@ void enableWriting(SQLite::Database& database)
 {
     database.exec("PRAGMA journal_mode = WAL;"
                   "PRAGMA synchronous = FULL;"
-                  "PRAGMA foreign_keys = ON;");
-}
-
-std::unique_ptr<SQLite::Database> openReadable(const QString& path)
-{
-    auto database
-        = std::make_unique<SQLite::Database>(path.toStdString(), SQLite::OPEN_READONLY, busyMillis);
-    harden(*database);
-    database->exec("PRAGMA wal_autocheckpoint = 0");
-    userVersion(*database); // the first read shows whether the WAL can be used here
-    return database;
+                  "PRAGMA foreign_keys = ON;"
+                  "PRAGMA journal_size_limit = 67108864;"); // a large import's WAL shrinks again
 }
 
 // In a folder that may not be written SQLite cannot keep the WAL's index. Without a WAL there is
@@ -85,6 +76,31 @@ std::unique_ptr<SQLite::Database> openImmutable(const QString& path)
                                                        SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     harden(*database);
     return database;
+}
+
+std::unique_ptr<SQLite::Database> openReadable(const QString& path)
+{
+    try {
+        auto database = std::make_unique<SQLite::Database>(path.toStdString(),
+                                                           SQLite::OPEN_READONLY, busyMillis);
+        harden(*database);
+        database->exec("PRAGMA wal_autocheckpoint = 0");
+        userVersion(*database); // the first read shows whether the WAL can be used here
+        return database;
+    } catch (const SQLite::Exception& exception) {
+        const bool walUnusable = exception.getErrorCode() == SQLITE_READONLY
+            || exception.getErrorCode() == SQLITE_CANTOPEN;
+        if (!walUnusable || QFileInfo(path + u"-wal"_s).size() > 0)
+            throw;
+        return openImmutable(path);
+    }
+}
+
+tl::unexpected<market::Error> noCacheYet(const QString& path)
+{
+    return failure(QCoreApplication::translate(
+                       "Database", "There is no cache in \"%1\" yet: import something first.")
+                       .arg(path));
 }
 
 } // namespace
@@ -151,19 +167,13 @@ Result<Connection> Connection::openForReading(const QString& path)
     if (!state)
         return tl::unexpected(state.error());
     if (*state != FileState::Ours)
-        return failure(QCoreApplication::translate(
-                           "Database", "There is no cache in \"%1\" yet: import something first.")
-                           .arg(path));
+        return noCacheYet(path);
     return guarded(path, [&]() -> Result<Connection> {
-        try {
-            return Connection(path, openReadable(path), true);
-        } catch (const SQLite::Exception& exception) {
-            const bool walUnusable = exception.getErrorCode() == SQLITE_READONLY
-                || exception.getErrorCode() == SQLITE_CANTOPEN;
-            if (!walUnusable || QFileInfo(path + u"-wal"_s).size() > 0)
-                throw;
-            return Connection(path, openImmutable(path), true);
-        }
+        Connection connection(path, openReadable(path), true);
+        // Between its making and its first step a file has no tables.
+        if (connection.schemaVersion() == 0)
+            return noCacheYet(path);
+        return connection;
     });
 }
 

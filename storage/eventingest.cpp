@@ -1,6 +1,7 @@
 #include "storage/eventingest.h"
 
 #include "storage/importlog.h"
+#include "storage/plausible.h"
 #include "storage/quarantine.h"
 #include "storage/sql.h"
 
@@ -15,18 +16,12 @@ namespace storage {
 
 namespace {
 
-bool isPlausible(market::Millis time)
-{
-    static const market::Millis earliest = market::dateKey(QDate(1800, 1, 1));
-    static const market::Millis latest = market::dateKey(QDate(2200, 1, 1));
-    return earliest <= time && time < latest;
-}
-
 const char* timeFault(const Event& event)
 {
-    if (!isPlausible(event.begin) || !isPlausible(event.end) || event.end < event.begin)
+    if (!plausibleTimes.contains(event.begin) || !plausibleTimes.contains(event.end)
+        || event.end < event.begin)
         return QT_TRANSLATE_NOOP("EventCheck", "The time is not plausible.");
-    if (event.published && !isPlausible(*event.published))
+    if (event.published && !plausibleTimes.contains(*event.published))
         return QT_TRANSLATE_NOOP("EventCheck", "The publication time is not plausible.");
     if (event.precision == market::Precision::Day
         && (event.begin % market::dayMillis != 0 || event.end % market::dayMillis != 0))

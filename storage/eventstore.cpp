@@ -1,5 +1,6 @@
 #include "storage/eventstore.h"
 
+#include "storage/plausible.h"
 #include "storage/sql.h"
 
 #include <QJsonArray>
@@ -66,8 +67,9 @@ void bindRange(SQLite::Statement& statement, const market::TimeRange& range)
 {
     if (range.isEmpty())
         return;
-    bind(statement, 1, range.begin - margin);
-    bind(statement, 2, range.end + margin);
+    const market::TimeRange cut = common(range, plausibleTimes);
+    bind(statement, 1, cut.begin - margin);
+    bind(statement, 2, cut.end + margin);
 }
 
 constexpr const char* insertEvent

@@ -144,6 +144,10 @@ void TestCachedSource::returnsTheBarsThemselvesWhereTheyFit()
     QCOMPARE(answer(source, wanted).bars->size(), std::size_t(10));
     wanted.range = {5, 5};
     QVERIFY(answer(source, wanted).bars->isEmpty());
+    wanted.range = {std::numeric_limits<Millis>::min(), std::numeric_limits<Millis>::max()};
+    QCOMPARE(answer(source, wanted).bars->size(), std::size_t(750));
+    wanted.interval = Interval::Hour1;
+    QVERIFY(!answer(source, wanted).bars->isEmpty());
     wanted.instrument = 77;
     QVERIFY(!source.bars(wanted).result());
 }

@@ -118,6 +118,9 @@ void TestDatabase::startsOverInAnEmptyFile()
     const TestCache cache;
     write(cache.path(), {});
     QVERIFY(!Connection::openForReading(cache.path()));
+    SQLite::Database(cache.path().toStdString(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA application_id = " + std::to_string(storage::applicationId));
+    QVERIFY(!Connection::openForReading(cache.path())); // no tables yet
     QVERIFY(Connection::openForWriting(cache.path()));
     QVERIFY(Connection::openForReading(cache.path()));
 }

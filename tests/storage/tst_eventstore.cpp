@@ -137,6 +137,9 @@ void TestEventStore::findsByRangeCategorySymbolAndText_data()
         QDate(2025, 2, 12).startOfDay(paris).addMSecs(-1), QDate(2025, 2, 20).startOfDay(paris))
                                                      << QStringList{u"summit"_s};
     EventQuery query;
+    query.range = {std::numeric_limits<Millis>::min(), std::numeric_limits<Millis>::max()};
+    QTest::newRow("for ever") << query << all;
+    query = {};
     query.categories = {EventCategory::Policy, EventCategory::ModelRelease};
     QTest::newRow("categories") << query << QStringList{u"r1"_s, u"summit"_s};
     query = {};
