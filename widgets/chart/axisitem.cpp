@@ -49,6 +49,37 @@ QColor tagColor(const Frame& frame, const SeriesFrame& series)
     return !bar.hasOpen() || bar.close >= bar.open ? frame.theme->up : frame.theme->down;
 }
 
+QFont tickFont(const Frame& frame, const TimeTick& tick)
+{
+    return typeface(frame.type.text,
+                    isHeading(tick, frame.time->isDated()) ? QFont::DemiBold : QFont::Normal);
+}
+
+QString timeText(const Frame& frame, const TimeTick& tick)
+{
+    return tickText(tick, frame.time->isDated(), frame.format, frame.axisZones.front());
+}
+
+// All headings count as wide as the widest: else the hours after a short day's name would get
+// labels that those after a longer one lack.
+std::vector<TimeTick> shownTicks(const Frame& frame)
+{
+    const auto candidates
+        = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
+    const auto widthOf = [&](const TimeTick& tick) {
+        return textWidth(timeText(frame, tick), tickFont(frame, tick));
+    };
+    double widest = 0;
+    for (const TimeTick& tick : candidates)
+        if (isHeading(tick, frame.time->isDated()))
+            widest = std::max(widest, widthOf(tick));
+    const double perPixel = 1 / frame.slotWidth();
+    return heaviest(candidates, [&](const TimeTick& tick) {
+        const double width = isHeading(tick, frame.time->isDated()) ? widest : widthOf(tick);
+        return (width + frame.type.text * 1.8) * perPixel;
+    });
+}
+
 } // namespace
 
 void AxisItem::prepare(const Frame& frame)
@@ -130,33 +161,21 @@ void AxisItem::preparePrices(const Frame& frame, const std::vector<double>& valu
 void AxisItem::prepareTimes(const Frame& frame)
 {
     const bool dated = frame.time->isDated();
-    const QTimeZone& zone = frame.axisZones.front();
-    const QFont font = typeface(frame.type.text);
-    const QFont heading = typeface(frame.type.text, QFont::DemiBold);
-    const auto fontOf
-        = [&](const TimeTick& tick) { return isHeading(tick, dated) ? heading : font; };
-    const double perPixel = 1 / frame.slotWidth();
-    const auto ticks = heaviest(
-        timeTicks(*frame.time, frame.first, frame.last, zone), [&](const TimeTick& tick) {
-            return (textWidth(tickText(tick, dated, frame.format, zone), fontOf(tick))
-                    + frame.type.text * 1.8)
-                * perPixel;
-        });
     const QRectF& axis = frame.layout.timeAxis;
     const double baseline = axis.top() + frame.type.text * 1.1;
-    for (const TimeTick& tick : ticks) {
-        const QFont& own = fontOf(tick);
-        const QString text = tickText(tick, dated, frame.format, zone);
-        const double width = textWidth(text, own);
+    for (const TimeTick& tick : shownTicks(frame)) {
+        const QFont font = tickFont(frame, tick);
+        const QString text = timeText(frame, tick);
+        const double width = textWidth(text, font);
         // A day's name stands at its first bar; everything else is centred on its instant.
         const bool leading = !dated && isHeading(tick, dated);
         double x = frame.x(tick.index) - (leading ? 0 : width / 2);
         x = std::clamp(x, axis.left(), std::max(axis.left(), axis.right() - width));
         m_texts.push_back({{x, baseline},
                            text,
-                           own,
+                           font,
                            isHeading(tick, dated) ? frame.theme->ink : frame.theme->second});
-        if (frame.axisZones.size() > 1 && !dated && leading) {
+        if (frame.axisZones.size() > 1 && leading) {
             const QTimeZone& second = frame.axisZones[1];
             const QString other
                 = frame.format.time(tick.key, second) + QChar(u' ') + frame.format.zoneName(second);

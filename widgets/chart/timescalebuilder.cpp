@@ -147,12 +147,20 @@ bool isOpen(const std::vector<OpenHours>& open, Millis instant)
     return after != open.begin() && std::prev(after)->hours.contains(instant);
 }
 
+// The local day on which an event of day precision happened or began.
+TimeRange firstDay(const Event& event)
+{
+    Event single = event;
+    single.end = single.begin;
+    return market::extent(single);
+}
+
 // The instant that stands for an event with day precision outside of any session.
 Millis middleOf(const Event& event, bool dated, const QTimeZone& zone)
 {
     if (dated)
         return startOfDay(market::dateOfKey(event.begin), zone) + market::dayMillis / 2;
-    const TimeRange day = market::extent(event);
+    const TimeRange day = firstDay(event);
     return day.begin + day.length() / 2;
 }
 
@@ -168,7 +176,7 @@ const OpenHours* hoursOf(const Event& event, const std::vector<OpenHours>& open,
             ? &hours
             : nullptr;
     }
-    const TimeRange day = market::extent(event);
+    const TimeRange day = firstDay(event);
     const auto found = std::ranges::find_if(
         open, [&](const OpenHours& hours) { return day.contains(hours.hours); });
     return found == open.end() ? nullptr : &*found;

@@ -15,7 +15,8 @@ namespace widgets {
 // Zone of the main instrument's exchange; UTC without one.
 [[nodiscard]] QTimeZone mainZone(const ChartData& data);
 
-// Where an event stands on the scale. A day is known no finer than its whole width.
+// Where an event stands on the scale. A day is known no finer than its whole width; the flag of a
+// range stands where it begins.
 struct EventSpan
 {
     double index = 0; // of the flag
