@@ -81,7 +81,7 @@ Result<void> createFile(const QString& path)
     QStringList missing;
     for (QFileInfo info(folder); !info.exists() && !info.isRoot(); info.setFile(info.path()))
         missing.prepend(info.filePath());
-    for (const QString& one : missing)
+    for (const QString& one : std::as_const(missing))
         if (!QDir().mkdir(one, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
             return failure(say(QT_TRANSLATE_NOOP("Database",
                                                  "The folder \"%1\" cannot be made: check its "

@@ -20,6 +20,13 @@ namespace {
 
 constexpr int busyMillis = 5'000;
 
+// A connection belongs to one thread: SQLite's lock around each call would be in vain.
+std::unique_ptr<SQLite::Database> openFile(const QString& path, int flags)
+{
+    return std::make_unique<SQLite::Database>(path.toStdString(), flags | SQLite::OPEN_NOMUTEX,
+                                              busyMillis);
+}
+
 // A cache may come from anybody: its schema is not trusted to run anything.
 void harden(SQLite::Database& database)
 {
@@ -72,8 +79,7 @@ std::unique_ptr<SQLite::Database> openImmutable(const QString& path)
     const QString uri
         = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded)
         + u"?immutable=1"_s;
-    auto database = std::make_unique<SQLite::Database>(uri.toStdString(),
-                                                       SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    auto database = openFile(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     harden(*database);
     return database;
 }
@@ -81,8 +87,7 @@ std::unique_ptr<SQLite::Database> openImmutable(const QString& path)
 std::unique_ptr<SQLite::Database> openReadable(const QString& path)
 {
     try {
-        auto database = std::make_unique<SQLite::Database>(path.toStdString(),
-                                                           SQLite::OPEN_READONLY, busyMillis);
+        auto database = openFile(path, SQLite::OPEN_READONLY);
         harden(*database);
         database->exec("PRAGMA wal_autocheckpoint = 0");
         userVersion(*database); // the first read shows whether the WAL can be used here
@@ -137,8 +142,7 @@ Result<Connection> Connection::openForWriting(const QString& path)
         if (auto created = createFile(path); !created)
             return tl::unexpected(created.error());
     return guarded(path, [&]() -> Result<Connection> {
-        auto database = std::make_unique<SQLite::Database>(path.toStdString(),
-                                                           SQLite::OPEN_READWRITE, busyMillis);
+        auto database = openFile(path, SQLite::OPEN_READWRITE);
         setCheckpointAtClose(*database, false);
         // SQLite opens a file that may not be written for reading, without a word.
         if (sqlite3_db_readonly(database->getHandle(), "main") != 0)

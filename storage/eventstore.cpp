@@ -107,10 +107,10 @@ void saveList(SQLite::Database& database, const char* sql, qint64 id, const QStr
 
 QString searchExpression(const QString& text)
 {
-    QStringList words;
-    for (QString word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        if (hasWordCharacter(word))
-            words.append(u"\"%1\"*"_s.arg(word.replace(u'"', u"\"\""_s)));
+    QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    words.removeIf([](const QString& word) { return !hasWordCharacter(word); });
+    for (QString& word : words)
+        word = u"\"%1\"*"_s.arg(word.replace(u'"', u"\"\""_s));
     return words.join(u' ');
 }
 

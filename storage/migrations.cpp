@@ -34,7 +34,8 @@ std::vector<Migration> shippedMigrations()
 {
     std::vector<Migration> steps;
     const QDir folder(u":/sql"_s);
-    for (const QString& name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
         QFile file(folder.filePath(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

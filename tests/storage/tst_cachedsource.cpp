@@ -345,11 +345,11 @@ void TestCachedSource::dropsOpenQuestionsAtTheEnd()
 {
     const TestCache cache;
     store(cache, {dailyCloses(u"none"_s)});
-    QList<QFuture<Result<std::vector<market::Quote>>>> open;
+    std::vector<QFuture<Result<std::vector<market::Quote>>>> open;
     {
         CachedSource source(cache.path());
         for (int i = 0; i < 200; ++i)
-            open.append(source.quotes());
+            open.push_back(source.quotes());
     }
     for (auto& future : open) {
         future.waitForFinished();
