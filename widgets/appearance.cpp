@@ -27,6 +27,7 @@ QMenu::separator { height: 1px; background: {line}; margin: 4px 8px; }
 
 QToolBar { background: {panel}; border: none; border-bottom: 1px solid {line};
     padding: 8px 12px; spacing: 4px; }
+QLabel#brand { font-size: 16px; font-weight: 600; padding: 0 16px 0 4px; }
 QToolBar::separator { background: transparent; width: 16px; }
 QToolButton { color: {second}; background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 4px 8px; }
@@ -37,8 +38,7 @@ QToolButton:focus { border-color: {accent}; }
 QToolButton#chip { padding: 4px; }
 QToolButton#chip:checked { border-color: {accent}; }
 
-QDockWidget { color: {ink}; font-size: 14px; font-weight: 600; }
-QDockWidget::title { background: {panel}; padding: 12px 16px 8px 16px; text-align: left; }
+QLabel#heading { background: {panel}; padding: 12px 16px 8px 16px; font-weight: 600; }
 QDockWidget > QWidget { background: {panel}; }
 
 QLineEdit, QComboBox, QDateEdit { color: {ink}; background: {window}; border: 1px solid {line};
@@ -57,6 +57,7 @@ QTreeView#watchlist, QListView#events { border-left: 2px solid transparent; }
 QHeaderView { background: {panel}; border: none; }
 QHeaderView::section { color: {second}; background: {panel}; border: none; padding: 4px 8px;
     font-size: 12px; }
+QHeaderView::section:first { padding-left: 16px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
 QSplitter::handle { background: {line}; height: 1px; }
 

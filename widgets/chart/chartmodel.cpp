@@ -1,6 +1,7 @@
 #include "widgets/chart/chartmodel.h"
 
 #include "market/format.h"
+#include "market/onanswer.h"
 
 #include <QTimeZone>
 
@@ -67,13 +68,12 @@ void ChartModel::refresh()
 
 void ChartModel::askForInstruments()
 {
-    m_sources.instruments.instruments().then(
-        this,
-        [this, generation = m_generation](
-            const market::Result<std::vector<market::Instrument>>& instruments) {
-            if (generation == m_generation)
-                receiveInstruments(instruments);
-        });
+    market::onAnswer(m_sources.instruments.instruments(), this,
+                     [this, generation = m_generation](
+                         const market::Result<std::vector<market::Instrument>>& instruments) {
+                         if (generation == m_generation)
+                             receiveInstruments(instruments);
+                     });
 }
 
 void ChartModel::receiveInstruments(
@@ -115,8 +115,8 @@ void ChartModel::askForBars(std::size_t place)
     const market::BarRequest request{instrument.id, m_wanted.view.interval,
                                      keysOf(m_wanted, market::zoneOrUtc(instrument.zone)),
                                      m_wanted.columns, basis};
-    m_sources.bars.bars(request).then(
-        this,
+    market::onAnswer(
+        m_sources.bars.bars(request), this,
         [this, place, generation = m_generation](const market::Result<market::BarAnswer>& bars) {
             if (generation == m_generation)
                 receiveBars(place, bars);
@@ -134,8 +134,9 @@ void ChartModel::askForEvents()
                                        : std::vector<market::EventCategory>(),
                                    m_wanted.view.symbols,
                                    {}};
-    m_sources.events.events(query).then(
-        this, [this, generation = m_generation](const market::Result<market::Events>& events) {
+    market::onAnswer(
+        m_sources.events.events(query), this,
+        [this, generation = m_generation](const market::Result<market::Events>& events) {
             if (generation == m_generation)
                 receiveEvents(events);
         });

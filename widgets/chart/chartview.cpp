@@ -1,6 +1,7 @@
 #include "widgets/chart/chartview.h"
 
 #include "market/format.h"
+#include "market/onanswer.h"
 #include "widgets/chart/navigation.h"
 #include "widgets/chart/picture.h"
 
@@ -111,11 +112,11 @@ void ChartView::pan(double fraction)
 
 void ChartView::fit()
 {
-    m_sources.instruments.coverage().then(
-        this, [this](const market::Result<std::vector<market::Coverage>>& coverage) {
-            if (coverage)
-                showAll(*coverage);
-        });
+    market::onAnswer(m_sources.instruments.coverage(), this,
+                     [this](const market::Result<std::vector<market::Coverage>>& coverage) {
+                         if (coverage)
+                             showAll(*coverage);
+                     });
 }
 
 void ChartView::showAll(const std::vector<market::Coverage>& coverage)

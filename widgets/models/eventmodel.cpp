@@ -22,9 +22,11 @@ void EventModel::setEvents(market::Events events)
     beginResetModel();
     m_events = std::move(events);
     m_searchTexts.clear();
-    m_searchTexts.reserve(static_cast<qsizetype>(m_events->size()));
-    for (const market::Event& event : *m_events)
+    m_begins.clear();
+    for (const market::Event& event : *m_events) {
         m_searchTexts.append(searchText(event));
+        m_begins.append(market::extent(event).begin);
+    }
     endResetModel();
 }
 
@@ -69,7 +71,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case ImportanceRole:
         return event.importance;
     case BeginRole:
-        return market::extent(event).begin;
+        return m_begins.at(index.row());
     case SearchRole:
         return m_searchTexts.at(index.row());
     default:

@@ -37,7 +37,9 @@ private:
 
     market::Format m_format;
     market::Events m_events;
-    QStringList m_searchTexts; // made once: the filter asks on every key press
+    // Made once: the filter asks on every key press, the window on every frame of a pan.
+    QStringList m_searchTexts;
+    QList<market::Millis> m_begins;
 };
 
 } // namespace widgets

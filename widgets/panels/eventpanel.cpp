@@ -1,5 +1,6 @@
 #include "widgets/panels/eventpanel.h"
 
+#include "market/onanswer.h"
 #include "widgets/categoryshape.h"
 #include "widgets/delegates/eventdelegate.h"
 #include "widgets/models/eventfilterproxy.h"
@@ -146,7 +147,7 @@ void EventPanel::layOut()
 void EventPanel::refresh()
 {
     using Answer = market::Result<market::Events>;
-    m_source.events({}).then(this, [this](const Answer& events) { receive(events); });
+    market::onAnswer(m_source.events({}), this, [this](const Answer& events) { receive(events); });
 }
 
 void EventPanel::receive(const market::Result<market::Events>& events)
@@ -214,6 +215,36 @@ void EventPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void EventPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void EventPanel::step(int rows)
+{
+    const QModelIndex current = m_list->currentIndex();
+    const int top = m_list->indexAt(QPoint(0, 0)).row();
+    const int row = current.isValid() ? current.row() + rows : top;
+    const QModelIndex next = m_proxy->index(row, 0);
+    if (!next.isValid())
+        return;
+    select(m_model->event(m_proxy->mapToSource(next).row()));
+    Q_EMIT eventActivated(m_model->event(m_proxy->mapToSource(next).row()));
+}
+
+void EventPanel::scrollTo(market::Millis begin)
+{
+    if (m_list->currentIndex().isValid())
+        return;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (index.data(EventModel::BeginRole).toLongLong() < begin)
+            continue;
+        m_list->scrollTo(index, QAbstractItemView::PositionAtTop);
+        return;
+    }
 }
 
 void EventPanel::activate(const QModelIndex& index)

@@ -33,6 +33,11 @@ public:
     // Shows the card of an event chosen elsewhere, and its row if the filter lets it through.
     void select(const market::Event& event);
     void focusSearch();
+    void focusList();
+    // Goes that many rows on and tells the event there, as a click on it would.
+    void step(int rows);
+    // Brings the first event from then on to the top, unless one has been chosen.
+    void scrollTo(market::Millis begin);
 
 Q_SIGNALS:
     void eventActivated(const market::Event& event);

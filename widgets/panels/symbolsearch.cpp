@@ -1,5 +1,6 @@
 #include "widgets/panels/symbolsearch.h"
 
+#include "market/onanswer.h"
 #include "widgets/models/instrumentmodel.h"
 
 #include <QAbstractItemView>
@@ -31,7 +32,8 @@ SymbolSearch::SymbolSearch(market::InstrumentSource& source, QWidget* parent)
 
 void SymbolSearch::refresh()
 {
-    m_source.instruments().then(this, [this](const Answer& answer) { receive(answer); });
+    market::onAnswer(m_source.instruments(), this,
+                     [this](const Answer& answer) { receive(answer); });
 }
 
 void SymbolSearch::receive(const Answer& instruments)

@@ -1,5 +1,6 @@
 #include "widgets/panels/watchlistpanel.h"
 
+#include "market/onanswer.h"
 #include "widgets/delegates/watchlistdelegate.h"
 #include "widgets/models/watchlistmodel.h"
 
@@ -15,6 +16,20 @@
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+
+std::vector<market::Quote> inOrder(std::vector<market::Quote> quotes, const QStringList& order)
+{
+    const auto place = [&](const market::Quote& quote) {
+        const qsizetype at = order.indexOf(quote.instrument.symbol);
+        return at < 0 ? order.size() : at;
+    };
+    std::ranges::stable_sort(quotes, {}, place);
+    return quotes;
+}
+
+} // namespace
 
 WatchlistPanel::WatchlistPanel(market::InstrumentSource& source, const Look& look, QWidget* parent)
     : QWidget(parent)
@@ -99,7 +114,7 @@ void WatchlistPanel::readColumnActions()
 void WatchlistPanel::refresh()
 {
     using Quotes = market::Result<std::vector<market::Quote>>;
-    m_source.quotes().then(this, [this](const Quotes& quotes) { receive(quotes); });
+    market::onAnswer(m_source.quotes(), this, [this](const Quotes& quotes) { receive(quotes); });
 }
 
 void WatchlistPanel::receive(const market::Result<std::vector<market::Quote>>& quotes)
@@ -108,7 +123,16 @@ void WatchlistPanel::receive(const market::Result<std::vector<market::Quote>>& q
         Q_EMIT failed(quotes.error().message);
         return;
     }
-    m_model->setQuotes(*quotes);
+    m_model->setQuotes(inOrder(*quotes, m_order));
+    setCurrentSymbol(m_currentSymbol);
+}
+
+void WatchlistPanel::setOrder(const QStringList& symbols)
+{
+    if (m_order == symbols)
+        return;
+    m_order = symbols;
+    m_model->setQuotes(inOrder(m_model->quotes(), m_order));
     setCurrentSymbol(m_currentSymbol);
 }
 

@@ -24,6 +24,8 @@ public:
 
     void refresh(); // the cache changed: ask again
     void setTheme(const Theme& theme);
+    // These come first, in this order; the others follow in that of the cache.
+    void setOrder(const QStringList& symbols);
     void setCurrentSymbol(const QString& symbol); // marks its row, activates nothing
     [[nodiscard]] QStringList selectedSymbols() const; // in the order shown
     // Asks for a comparison of the selected instruments.
@@ -53,6 +55,7 @@ private:
     WatchlistDelegate* m_delegate;
     QTreeView* m_view;
     QList<QAction*> m_columnActions;
+    QStringList m_order;
     QString m_currentSymbol;
 };
 
