@@ -1,6 +1,7 @@
 #include "storage/ingestworker.h"
 
 #include "storage/backup.h"
+#include "storage/casestudy.h"
 
 #include <QThread>
 
@@ -57,6 +58,11 @@ QFuture<IngestWorker::Reports> IngestWorker::ingest(std::shared_ptr<const Delive
     });
 }
 
+QFuture<IngestWorker::Reports> IngestWorker::importCaseStudies()
+{
+    return post<Reports>([this](QPromise<Reports>&) { return importShipped(); });
+}
+
 QFuture<Result<void>> IngestWorker::backup(const QString& path)
 {
     return post<Result<void>>([this, path](QPromise<Result<void>>&) {
@@ -74,6 +80,22 @@ Result<void> IngestWorker::ensureOpen()
         return tl::unexpected(opened.error());
     m_connection = *std::move(opened);
     return {};
+}
+
+IngestWorker::Reports IngestWorker::importShipped()
+{
+    if (auto opened = ensureOpen(); !opened)
+        return tl::unexpected(opened.error());
+    std::vector<IngestReport> all;
+    for (const QString& folder : caseStudyFolders()) {
+        auto reports = importCaseStudy(*m_connection, folder, m_clock);
+        if (!reports)
+            return reports;
+        all.insert(all.end(), reports->begin(), reports->end());
+    }
+    if (changedAnything(all))
+        Q_EMIT stored();
+    return all;
 }
 
 IngestWorker::Reports IngestWorker::deliver(const Delivery& delivery, QPromise<Reports>& promise)

@@ -28,6 +28,8 @@ public:
     // the delivery is kept.
     [[nodiscard]] QFuture<market::Result<std::vector<IngestReport>>>
     ingest(std::shared_ptr<const Delivery> delivery);
+    // Brings everything that the program ships into the cache, unless it is there already.
+    [[nodiscard]] QFuture<market::Result<std::vector<IngestReport>>> importCaseStudies();
     [[nodiscard]] QFuture<market::Result<void>> backup(const QString& path);
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
     template<typename Answer, typename Order>
     QFuture<Answer> post(Order order);
     [[nodiscard]] market::Result<void> ensureOpen();
+    [[nodiscard]] Reports importShipped();
     [[nodiscard]] Reports deliver(const Delivery& delivery, QPromise<Reports>& promise);
 
     QString m_path;
