@@ -1,0 +1,84 @@
+#include "app/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+
+} // namespace
+
+Settings::Settings(QString path)
+    : m_path(std::move(path))
+{
+    if (!m_path.isEmpty() && QFile::exists(m_path) && !read())
+        reject();
+}
+
+bool Settings::read()
+{
+    QFile file(m_path);
+    if (!QFileInfo(m_path).isFile() || file.size() > largestFile || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    const QJsonObject values = document.object();
+    const auto isText
+        = [&](const Setting& setting) { return values.value(setting.key).isString(); };
+    const auto isAbsent = [&](const Setting& setting) { return !values.contains(setting.key); };
+    if (!document.isObject() || !std::ranges::all_of(allSettings, [&](const Setting& setting) {
+            return isAbsent(setting) || isText(setting);
+        }))
+        return false;
+    m_values = values;
+    return true;
+}
+
+void Settings::reject()
+{
+    m_values = {};
+    const QString kept = m_path + u".bad"_s;
+    QFile::remove(kept);
+    QFile::rename(m_path, kept);
+}
+
+QString Settings::value(const Setting& setting) const
+{
+    return m_values.value(setting.key).toString(setting.fallback);
+}
+
+void Settings::setValue(const Setting& setting, const QString& value)
+{
+    m_values.insert(setting.key, value);
+}
+
+QByteArray Settings::bytes(const Setting& setting) const
+{
+    return QByteArray::fromBase64(value(setting).toLatin1());
+}
+
+void Settings::setBytes(const Setting& setting, const QByteArray& value)
+{
+    setValue(setting, QString::fromLatin1(value.toBase64()));
+}
+
+bool Settings::save() const
+{
+    if (m_path.isEmpty())
+        return true;
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(m_values).toJson()) > 0
+        && file.commit();
+}
+
+} // namespace app
