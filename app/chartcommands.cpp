@@ -1,0 +1,185 @@
+#include "app/chartcommands.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using market::ChartStyle;
+using market::Interval;
+using market::View;
+
+constexpr double zoomStep = 1.25;
+constexpr double panStep = 0.25; // of the width in view
+
+constexpr std::array<std::pair<ActionId, Interval>, 6> intervalActions{{
+    {ActionId::Interval5Minutes, Interval::Minute5},
+    {ActionId::Interval15Minutes, Interval::Minute15},
+    {ActionId::IntervalHour, Interval::Hour1},
+    {ActionId::IntervalDay, Interval::Day1},
+    {ActionId::IntervalWeek, Interval::Week1},
+    {ActionId::IntervalMonth, Interval::Month1},
+}};
+
+constexpr std::array<std::pair<ActionId, ChartStyle>, 3> styleActions{{
+    {ActionId::Candles, ChartStyle::Candles},
+    {ActionId::Line, ChartStyle::Line},
+    {ActionId::Compare, ChartStyle::Compare},
+}};
+
+constexpr std::array<std::pair<ActionId, Range>, 8> rangeActions{{
+    {ActionId::Range1Day, Range::Day1},
+    {ActionId::Range5Days, Range::Days5},
+    {ActionId::Range1Month, Range::Month1},
+    {ActionId::Range3Months, Range::Months3},
+    {ActionId::Range6Months, Range::Months6},
+    {ActionId::RangeYearToDate, Range::YearToDate},
+    {ActionId::Range1Year, Range::Year1},
+    {ActionId::RangeAll, Range::All},
+}};
+
+QString mainSymbol(const View& view)
+{
+    return view.symbols.isEmpty() ? QString() : view.symbols.first();
+}
+
+} // namespace
+
+ChartCommands::ChartCommands(const Actions& actions, widgets::ChartView& chart, QObject* parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_chart(chart)
+{
+    connectIntervals();
+    connectStyles();
+    connectRanges();
+    connectLayers();
+    connectMoves();
+    connect(&m_chart, &widgets::ChartView::viewChanged, this, &ChartCommands::readView);
+}
+
+void ChartCommands::connectIntervals()
+{
+    for (const auto& [id, interval] : intervalActions)
+        connect(m_actions[id], &QAction::triggered, this, [this, wanted = interval] {
+            m_chart.setView(withInterval(m_chart.view(), wanted, m_cache));
+            readView();
+        });
+}
+
+void ChartCommands::connectStyles()
+{
+    for (const auto& [id, style] : styleActions)
+        connect(m_actions[id], &QAction::triggered, this,
+                [this, wanted = style] { setStyle(wanted); });
+}
+
+void ChartCommands::connectRanges()
+{
+    for (const auto& [id, range] : rangeActions)
+        connect(m_actions[id], &QAction::triggered, this, [this, wanted = range] {
+            m_chart.setView(withRange(m_chart.view(), wanted, m_cache));
+            readView();
+        });
+}
+
+void ChartCommands::connectLayers()
+{
+    for (const ActionId id : {ActionId::Volume, ActionId::Events})
+        connect(m_actions[id], &QAction::triggered, this, &ChartCommands::setLayers);
+}
+
+void ChartCommands::connectMoves()
+{
+    connect(m_actions[ActionId::ZoomIn], &QAction::triggered, this,
+            [this] { m_chart.zoom(zoomStep); });
+    connect(m_actions[ActionId::ZoomOut], &QAction::triggered, this,
+            [this] { m_chart.zoom(1 / zoomStep); });
+    connect(m_actions[ActionId::PanLeft], &QAction::triggered, this,
+            [this] { m_chart.pan(-panStep); });
+    connect(m_actions[ActionId::PanRight], &QAction::triggered, this,
+            [this] { m_chart.pan(panStep); });
+    connect(m_actions[ActionId::Fit], &QAction::triggered, &m_chart, &widgets::ChartView::fit);
+}
+
+void ChartCommands::setCache(CacheContents cache)
+{
+    m_cache = std::move(cache);
+    readCache();
+}
+
+void ChartCommands::showSymbol(const QString& symbol)
+{
+    View view = m_chart.view();
+    // A lone instrument is read in prices; comparing it with itself says little.
+    if (view.style == ChartStyle::Compare && view.symbols.size() > 1)
+        view.style = ChartStyle::Candles;
+    m_chart.setView(withSymbols(view, {symbol}, m_cache));
+    readView();
+}
+
+void ChartCommands::compare(const QStringList& symbols)
+{
+    QStringList wanted = symbols;
+    if (symbols.size() == 1) {
+        wanted = m_chart.view().symbols;
+        if (!wanted.removeOne(symbols.first()))
+            wanted.append(symbols.first());
+    }
+    if (wanted.isEmpty())
+        return;
+    View view = m_chart.view();
+    view.style = ChartStyle::Compare;
+    m_chart.setView(withSymbols(view, wanted, m_cache));
+    readView();
+}
+
+// Candles and lines in prices show one instrument; the others stay for the next comparison.
+void ChartCommands::setStyle(ChartStyle style)
+{
+    View view = m_chart.view();
+    view.style = style;
+    m_chart.setView(view);
+    readView();
+}
+
+void ChartCommands::setLayers()
+{
+    View view = m_chart.view();
+    view.volume = m_actions[ActionId::Volume]->isChecked();
+    view.events = m_actions[ActionId::Events]->isChecked() ? market::EventFilter::All
+                                                           : market::EventFilter::None;
+    view.categories.clear();
+    m_chart.setView(view);
+}
+
+void ChartCommands::readView()
+{
+    const View& view = m_chart.view();
+    for (const auto& [id, interval] : intervalActions)
+        m_actions[id]->setChecked(interval == view.interval);
+    for (const auto& [id, style] : styleActions)
+        m_actions[id]->setChecked(style == view.style);
+    m_actions[ActionId::Volume]->setChecked(view.volume);
+    m_actions[ActionId::Events]->setChecked(view.events != market::EventFilter::None);
+    readCache();
+}
+
+void ChartCommands::readCache()
+{
+    const QString symbol = mainSymbol(m_chart.view());
+    const std::set<Interval> available = m_cache.intervals(symbol);
+    for (const auto& [id, interval] : intervalActions)
+        m_actions.setEnabled(
+            id, available.contains(interval),
+            tr("The cache has no bars of %1 short enough for this interval.").arg(symbol));
+    for (const auto& [id, range] : rangeActions)
+        m_actions.setEnabled(id, !available.empty(),
+                             tr("The cache has no bars of %1.").arg(symbol));
+}
+
+} // namespace app
