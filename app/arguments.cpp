@@ -1,0 +1,151 @@
+#include "app/arguments.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTimeZone>
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// Names the context of the sentences below for the translators.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+CLI::App& addEntry(CLI::App& parent, const char* name, const QString& description)
+{
+    CLI::App* entry = parent.add_subcommand(name, description.toStdString());
+    entry->allow_extras();
+    entry->require_subcommand(0, 1);
+    entry->group(Say::tr("Commands").toStdString());
+    entry->set_help_flag("-h,--help", Say::tr("Print this help and stop.").toStdString());
+    return *entry;
+}
+
+void addText(CLI::App& entry, Text& target, const OptionText& option)
+{
+    entry
+        .add_option_function<std::string>(
+            option.name,
+            [&target](const std::string& text) { target = QFile::decodeName(text.c_str()); },
+            option.description.toStdString())
+        ->type_name(option.value.toStdString())
+        ->group(Say::tr("Options").toStdString());
+}
+
+void addFiles(CLI::App& entry, QStringList& target, const QString& description)
+{
+    entry
+        .add_option_function<std::vector<std::string>>(
+            Say::tr("FILE").toStdString(),
+            [&target](const std::vector<std::string>& names) {
+                for (const std::string& name : names)
+                    target.append(QFile::decodeName(name.c_str()));
+            },
+            description.toStdString())
+        ->type_name("");
+}
+
+Checked<QDate> dateOf(const char* option, const QString& text)
+{
+    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+    if (date.isValid() && date.year() >= 1800 && date.year() < 2200)
+        return date;
+    return misused(Say::tr("\"%1\" is not a date: write %2 like 2025-01-27.")
+                       .arg(text, QString::fromLatin1(option)));
+}
+
+Checked<market::Interval> intervalOf(const QString& text)
+{
+    if (const auto interval = market::intervalFromCode(text))
+        return *interval;
+    QStringList codes;
+    for (const market::Interval interval : market::allIntervals())
+        codes.append(market::toCode(interval));
+    return misused(
+        Say::tr("There is no interval \"%1\": choose one of %2.").arg(text, codes.join(u", "_s)));
+}
+
+Checked<QStringList> listOf(const char* option, const QString& text)
+{
+    QStringList words;
+    for (const QString& part : text.split(u',')) {
+        const QString word = part.trimmed();
+        if (word.isEmpty())
+            return misused(Say::tr("%1 needs names between its commas: \"%2\" has an empty one.")
+                               .arg(QString::fromLatin1(option), text));
+        if (words.contains(word))
+            return misused(Say::tr("%1 names \"%2\" twice: once is enough.")
+                               .arg(QString::fromLatin1(option), word));
+        words.append(word);
+    }
+    return words;
+}
+
+Checked<QString> wordOf(const char* option, const QString& text, const QStringList& words)
+{
+    if (words.contains(text))
+        return text;
+    return misused(Say::tr("%1 cannot be \"%2\": choose one of %3.")
+                       .arg(QString::fromLatin1(option), text, words.join(u", "_s)));
+}
+
+QStringList categoryCodes()
+{
+    QStringList codes;
+    for (const market::EventCategory category : market::allCategories())
+        codes.append(market::toCode(category));
+    return codes;
+}
+
+Checked<std::vector<market::EventCategory>> categoriesOf(const char* option, const QString& text)
+{
+    const auto words = listOf(option, text);
+    if (!words)
+        return tl::unexpected(words.error());
+    std::vector<market::EventCategory> categories;
+    for (const QString& word : *words) {
+        const auto category = market::categoryFromCode(word);
+        if (!category)
+            return tl::unexpected(wordOf(option, word, categoryCodes()).error());
+        categories.push_back(*category);
+    }
+    return categories;
+}
+
+bool isZone(const QString& name)
+{
+    // Qt also takes offsets ("UTC+09:00"), which do not know about daylight saving.
+    return !(name.startsWith(u"UTC"_s) && name.size() > 3)
+        && QTimeZone::isTimeZoneIdAvailable(name.toUtf8());
+}
+
+Checked<Dates> datesOf(const Text& from, const Text& to)
+{
+    Dates dates;
+    if (from) {
+        const auto date = dateOf("--from", *from);
+        if (!date)
+            return tl::unexpected(date.error());
+        dates.from = *date;
+    }
+    if (to) {
+        const auto date = dateOf("--to", *to);
+        if (!date)
+            return tl::unexpected(date.error());
+        dates.to = *date;
+    }
+    if (from && to && dates.from > dates.to)
+        return misused(Say::tr("--from %1 is later than --to %2: exchange them.").arg(*from, *to));
+    return dates;
+}
+
+} // namespace app

@@ -1,0 +1,211 @@
+#include "app/viewarguments.h"
+
+#include "app/barrange.h"
+#include "storage/cachereader.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using market::ChartStyle;
+using market::View;
+
+namespace app {
+
+namespace {
+
+// Names the context of the sentences below for the translators.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// The picture of the shipped case study. Its title holds for these very days only.
+View caseStudyView()
+{
+    View view;
+    view.symbols = QStringList{u"NVDA"_s};
+    view.from = {2025, 1, 24};
+    view.to = {2025, 1, 29};
+    view.interval = market::Interval::Minute5;
+    view.volume = true;
+    view.zones = QStringList{u"America/New_York"_s, u"Asia/Tokyo"_s};
+    return view;
+}
+
+Checked<QStringList> zonesOf(const QString& text)
+{
+    auto zones = listOf("--zones", text);
+    if (!zones)
+        return zones;
+    if (zones->size() > 2)
+        return misused(Say::tr("--zones takes one or two zones: \"%1\" has %2.")
+                           .arg(text, QString::number(zones->size())));
+    for (const QString& zone : *zones)
+        if (!isZone(zone))
+            return misused(Say::tr("\"%1\" is not the name of a time zone: write it like "
+                                   "Europe/Berlin.")
+                               .arg(zone));
+    return zones;
+}
+
+Text textOr(const Text& written, QDate otherwise)
+{
+    return written || !otherwise.isValid() ? written : otherwise.toString(Qt::ISODate);
+}
+
+Outcome readEvents(View& view, const QString& text)
+{
+    if (text == "all"_L1 || text == "none"_L1) {
+        view.events = text == "all"_L1 ? market::EventFilter::All : market::EventFilter::None;
+        return {};
+    }
+    auto categories = categoriesOf("--events", text);
+    if (!categories)
+        return tl::unexpected(categories.error());
+    view.events = market::EventFilter::Categories;
+    view.categories = *std::move(categories);
+    return {};
+}
+
+// The dates on which any of the coverages that answer the view has bars.
+Dates together(const Dates& a, const Dates& b)
+{
+    return {a.from.isValid() ? std::min(a.from, b.from) : b.from,
+            a.to.isValid() ? std::max(a.to, b.to) : b.to};
+}
+
+} // namespace
+
+ViewArguments::ViewArguments(CLI::App& entry)
+{
+    addText(entry, m_symbols,
+            {"--symbol,--symbols", Say::tr("SYMBOL,…"),
+             Say::tr("What is drawn; the picture of the case study where it is not said.")});
+    addText(entry, m_from, {"--from", Say::tr("DATE"), Say::tr("First date, such as 2025-01-27.")});
+    addText(entry, m_to, {"--to", Say::tr("DATE"), Say::tr("Last date.")});
+    addText(entry, m_interval,
+            {"--interval", Say::tr("INTERVAL"),
+             Say::tr("1m, 5m, 15m, 30m, 1h, 1d, 1w or 1mo; 1d where it is not said.")});
+    addText(entry, m_style,
+            {"--style", Say::tr("STYLE"),
+             Say::tr("candles, line or compare; compare where there are several symbols.")});
+    addText(entry, m_basis,
+            {"--basis", Say::tr("DATE"),
+             Say::tr("The close of that date is 0 %; the last one before --from where it is not "
+                     "said.")});
+    declareLook(entry);
+}
+
+void ViewArguments::declareLook(CLI::App& entry)
+{
+    addText(entry, m_panes, {"--panes", Say::tr("PANE"), Say::tr("volume")});
+    addText(entry, m_events,
+            {"--events", Say::tr("CATEGORY,…"),
+             Say::tr("all, none or some of %1; all where it is not said.")
+                 .arg(categoryCodes().join(u", "_s))});
+    addText(entry, m_zones,
+            {"--zones", Say::tr("ZONE,…"),
+             Say::tr("One or two zones of the time axis, such as Asia/Tokyo.")});
+    addText(entry, m_title, {"--title", Say::tr("TEXT"), Say::tr("Title of the picture.")});
+    addText(entry, m_subtitle, {"--subtitle", Say::tr("TEXT"), Say::tr("The line below it.")});
+    addText(entry, m_note, {"--note", Say::tr("TEXT"), Say::tr("A remark in the footer.")});
+    addText(entry, m_theme,
+            {"--theme", Say::tr("THEME"), Say::tr("light or dark; light where it is not said.")});
+}
+
+View ViewArguments::start() const
+{
+    if (m_symbols)
+        return {};
+    View view = caseStudyView();
+    if (m_from || m_to || m_interval || m_style || m_basis)
+        return view;
+    view.title = Say::tr("DeepSeek shock: Nvidia loses 17 percent in one day");
+    view.subtitle = Say::tr("NVDA in 5-minute candles with what was said and decided, "
+                            "24 to 29 January 2025");
+    return view;
+}
+
+Checked<View> ViewArguments::view(const QString& language) const
+{
+    View view = start();
+    view.locale = language;
+    if (auto subject = readSubject(view); !subject)
+        return tl::unexpected(subject.error());
+    if (auto look = readLook(view); !look)
+        return tl::unexpected(look.error());
+    return view;
+}
+
+Outcome ViewArguments::readSubject(View& view) const
+{
+    const auto symbols = m_symbols ? listOf("--symbols", *m_symbols) : view.symbols;
+    const auto dates = datesOf(textOr(m_from, view.from), textOr(m_to, view.to));
+    const auto interval = intervalOf(m_interval.value_or(market::toCode(view.interval)));
+    const auto style = wordOf("--style", m_style.value_or(u"candles"_s),
+                              {u"candles"_s, u"line"_s, u"compare"_s});
+    const auto basis = m_basis ? dateOf("--basis", *m_basis) : QDate();
+    if (const auto fault = firstFailure(symbols, dates, interval, style, basis))
+        return tl::unexpected(*fault);
+    view.symbols = *symbols;
+    view.from = dates->from;
+    view.to = dates->to;
+    view.interval = *interval;
+    view.basis = *basis;
+    view.style = *market::styleFromCode(*style);
+    if (view.symbols.size() == 1)
+        return {};
+    if (m_style && view.style != ChartStyle::Compare)
+        return misused(Say::tr("Candles and lines show one instrument: name one symbol, or use "
+                               "--style compare."));
+    view.style = ChartStyle::Compare;
+    return {};
+}
+
+Outcome ViewArguments::readLook(View& view) const
+{
+    const auto panes = wordOf("--panes", m_panes.value_or(u"volume"_s), {u"volume"_s});
+    const auto zones = m_zones ? zonesOf(*m_zones) : view.zones;
+    const auto events = m_events ? readEvents(view, *m_events) : Outcome();
+    const auto theme = wordOf("--theme", m_theme.value_or(u"light"_s), {u"light"_s, u"dark"_s});
+    if (const auto fault = firstFailure(panes, zones, events, theme))
+        return tl::unexpected(*fault);
+    view.volume = view.volume || m_panes;
+    view.zones = *zones;
+    view.theme = *theme;
+    view.title = m_title.value_or(view.title);
+    view.subtitle = m_subtitle.value_or(view.subtitle);
+    view.note = m_note.value_or(view.note);
+    return {};
+}
+
+Checked<View> completed(View view, const Catalogue& catalogue, storage::CacheReader& reader)
+{
+    Dates cached;
+    bool any = false;
+    for (const QString& symbol : view.symbols) {
+        const auto instrument = catalogue.find(symbol);
+        if (!instrument)
+            return tl::unexpected(instrument.error());
+        const market::TimeRange range = barRange({view.from, view.to}, view.interval, *instrument);
+        const auto answer = reader.bars({instrument->id, view.interval, range, 1, {}});
+        if (!answer)
+            return failed(answer.error());
+        if (auto held = checkHeld(catalogue, *instrument, {view.interval, range, *answer}); !held)
+            return tl::unexpected(held.error());
+        any = any || !answer->bars->isEmpty();
+        cached = together(cached, datesOf(*answer->coverage, *instrument));
+    }
+    if (!any)
+        return failed(Say::tr("There was no trading in these days: choose other dates."));
+    if (!view.from.isValid())
+        view.from = cached.from;
+    if (!view.to.isValid())
+        view.to = cached.to;
+    return view;
+}
+
+} // namespace app
