@@ -1,9 +1,9 @@
 #include "app/barrange.h"
 
+#include "app/viewrules.h"
 #include "market/format.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using market::Interval;
@@ -41,16 +41,6 @@ market::TimeRange barRange(const Dates& dates, Interval interval,
             to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
 }
 
-Dates datesOf(const market::Coverage& coverage, const market::Instrument& instrument)
-{
-    const market::Millis last = coverage.range.end - 1;
-    if (!market::isIntraday(coverage.interval))
-        return {market::dateOfKey(coverage.range.begin), market::dateOfKey(last)};
-    const QTimeZone zone = market::zoneOrUtc(instrument.zone);
-    return {QDateTime::fromMSecsSinceEpoch(coverage.range.begin, zone).date(),
-            QDateTime::fromMSecsSinceEpoch(last, zone).date()};
-}
-
 Outcome checkHeld(const Catalogue& catalogue, const market::Instrument& instrument,
                   const AnsweredRange& answered)
 {
@@ -67,11 +57,11 @@ Outcome checkHeld(const Catalogue& catalogue, const market::Instrument& instrume
     const market::Coverage& coverage = *answered.answer.coverage;
     if (!answered.answer.bars->isEmpty() || coverage.range.intersects(answered.range))
         return {};
-    const Dates held = datesOf(coverage, instrument);
+    const DateSpan held = datesOf(coverage, instrument);
     return failed(Say::tr("The cache has %1 bars of %2 from %3 to %4 only: choose dates among "
                           "these, or import others.")
-                      .arg(interval, instrument.symbol, held.from.toString(Qt::ISODate),
-                           held.to.toString(Qt::ISODate)));
+                      .arg(interval, instrument.symbol, held.first.toString(Qt::ISODate),
+                           held.last.toString(Qt::ISODate)));
 }
 
 } // namespace app

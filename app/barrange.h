@@ -12,9 +12,6 @@ namespace app {
 [[nodiscard]] market::TimeRange barRange(const Dates& dates, market::Interval interval,
                                          const market::Instrument& instrument);
 
-// The dates on which bars of the coverage begin, in the instrument's zone.
-[[nodiscard]] Dates datesOf(const market::Coverage& coverage, const market::Instrument& instrument);
-
 struct AnsweredRange
 {
     market::Interval interval = market::Interval::Day1;

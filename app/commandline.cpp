@@ -1,11 +1,11 @@
 #include "app/commandline.h"
 
+#include "app/application.h"
 #include "app/cacheaccess.h"
 #include "app/invocation.h"
 #include "app/output.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTranslator>
@@ -53,16 +53,37 @@ QString systemLanguage()
     return QLocale::system().language() == QLocale::German ? u"de"_s : u"en"_s;
 }
 
-// A picture is drawn without a display, the same on every machine.
-std::unique_ptr<QCoreApplication> makeApplication(const Invocation& invocation, int& argc,
-                                                  char* argv[])
+// What the application object must be able to do.
+enum class Ability
 {
-    QCoreApplication::setOrganizationName(u"Aftershock"_s);
-    QCoreApplication::setApplicationName(u"Aftershock"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(AFTERSHOCK_VERSION));
+    Speak,
+    Draw, // without a display, the same on every machine
+    ShowWindows
+};
+
+// Qt would end the program with a message for programmers.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+Ability abilityFor(const Invocation& invocation)
+{
     if (invocation.draws())
+        return Ability::Draw;
+    return invocation.isWindow() && hasDisplay() ? Ability::ShowWindows : Ability::Speak;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(Ability ability, int& argc, char* argv[])
+{
+    if (ability == Ability::Draw)
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (invocation.draws() || invocation.isWindow())
+    if (ability != Ability::Speak)
         return std::make_unique<QApplication>(argc, argv);
     return std::make_unique<QCoreApplication>(argc, argv);
 }
@@ -77,18 +98,16 @@ int finish(const Outcome& outcome)
     return outcome.error().status;
 }
 
-Outcome obey(Invocation& invocation, const QString& language)
+Outcome obey(Invocation& invocation, const Context& context)
 {
-    Output output(stdout);
     if (const auto text = invocation.textToPrint()) {
-        output.write(text->toUtf8());
-        return output.finish();
+        context.output.write(text->toUtf8());
+        return context.output.finish();
     }
-    if (auto understood = invocation.check(); !understood)
-        return understood;
-    const QString database = invocation.database().value_or(defaultDatabase());
-    auto done = invocation.run({database, language, output});
-    auto written = output.finish();
+    auto done = invocation.check();
+    if (done)
+        done = invocation.run(context);
+    auto written = context.output.finish();
     return done ? written : done;
 }
 
@@ -99,17 +118,30 @@ int run(int argc, char* argv[])
     ignoreWriteSignals();
     setLogLevel(u"error"_s);
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
-    const QString language = languageWanted(words).value_or(systemLanguage());
+    const std::optional<QString> wanted = languageWanted(words);
+    const QString language = wanted.value_or(systemLanguage());
+    QCoreApplication::setOrganizationName(u"Aftershock"_s);
+    QCoreApplication::setApplicationName(u"Aftershock"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AFTERSHOCK_VERSION));
     // Qt would take options such as --style for its own: it sees the program's name only. The first
     // reading tells which application object is needed, the second one speaks the user's language.
+    const Invocation draft(words);
+    setLogLevel(draft.logLevel());
     int count = std::min(argc, 1);
-    const auto application = makeApplication(Invocation(words), count, argv);
+    const auto application = makeApplication(abilityFor(draft), count, argv);
+    const QString database = draft.database().value_or(defaultDatabase());
+    if (abilityFor(draft) == Ability::ShowWindows)
+        return runDashboard(
+            {database, defaultSettings(), wanted.value_or(QString()), draft.files()});
     QTranslator translator;
     if (translator.load(u":/i18n/aftershock_%1.qm"_s.arg(language)))
         QCoreApplication::installTranslator(&translator);
+    if (draft.isWindow())
+        return finish(failed(Say::tr("There is no display for the window: use a command such as "
+                                     "aftershock report, or set DISPLAY.")));
+    Output output(stdout);
     Invocation invocation(words);
-    setLogLevel(invocation.logLevel());
-    return finish(obey(invocation, language));
+    return finish(obey(invocation, {database, language, output}));
 }
 
 } // namespace app

@@ -1,10 +1,10 @@
 #include "app/dbcommand.h"
 
-#include "app/barrange.h"
 #include "app/cacheaccess.h"
 #include "app/output.h"
 #include "app/querylists.h"
 #include "app/tabletext.h"
+#include "app/viewrules.h"
 #include "market/format.h"
 #include "storage/cachereader.h"
 #include "storage/check.h"
@@ -52,9 +52,9 @@ QStringList coverageLines(const Catalogue& catalogue)
                                    Say::tr("source")}};
     for (const Coverage& series : catalogue.coverage) {
         const auto instrument = catalogue.find(series.symbol);
-        const Dates dates = datesOf(series, instrument.value_or(market::Instrument()));
+        const DateSpan dates = datesOf(series, instrument.value_or(market::Instrument()));
         rows.push_back({series.symbol, market::toCode(series.interval),
-                        dates.from.toString(Qt::ISODate), dates.to.toString(Qt::ISODate),
+                        dates.first.toString(Qt::ISODate), dates.last.toString(Qt::ISODate),
                         QString::number(series.bars),
                         series.adjustment.isEmpty() ? u"–"_s : series.adjustment, series.source});
     }

@@ -198,9 +198,9 @@ QString Invocation::logLevel() const
 
 Outcome Invocation::run(const Context& context)
 {
-    if (Command* command = chosen())
-        return command->run(context);
-    return failed(Say::tr("This build has no window yet."));
+    Command* command = chosen();
+    Q_ASSERT(command != nullptr);
+    return command->run(context);
 }
 
 } // namespace app

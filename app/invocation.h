@@ -24,9 +24,10 @@ public:
     [[nodiscard]] std::optional<QString> textToPrint() const { return m_text; }
     // The first thing that is wrong with the line.
     [[nodiscard]] Outcome check() const;
-    [[nodiscard]] bool isWindow() const;
+    [[nodiscard]] bool isWindow() const; // no command
     [[nodiscard]] bool draws() const;
     [[nodiscard]] Text database() const { return m_database; }
+    [[nodiscard]] const QStringList& files() const { return m_files; } // for the window
     [[nodiscard]] QString logLevel() const;
     [[nodiscard]] Outcome run(const Context& context);
 

@@ -1,6 +1,7 @@
 #include "app/viewarguments.h"
 
 #include "app/barrange.h"
+#include "app/viewrules.h"
 #include "storage/cachereader.h"
 
 #include <QCoreApplication>
@@ -22,15 +23,10 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// The picture of the shipped case study. Its title holds for these very days only.
+// The picture of the shipped case study: what a first start of the window shows, in two zones.
 View caseStudyView()
 {
-    View view;
-    view.symbols = QStringList{u"NVDA"_s};
-    view.from = {2025, 1, 24};
-    view.to = {2025, 1, 29};
-    view.interval = market::Interval::Minute5;
-    view.volume = true;
+    View view = firstView();
     view.zones = QStringList{u"America/New_York"_s, u"Asia/Tokyo"_s};
     return view;
 }
@@ -71,10 +67,10 @@ Outcome readEvents(View& view, const QString& text)
 }
 
 // The dates on which any of the coverages that answer the view has bars.
-Dates together(const Dates& a, const Dates& b)
+Dates together(const Dates& a, const DateSpan& b)
 {
-    return {a.from.isValid() ? std::min(a.from, b.from) : b.from,
-            a.to.isValid() ? std::max(a.to, b.to) : b.to};
+    return {a.from.isValid() ? std::min(a.from, b.first) : b.first,
+            a.to.isValid() ? std::max(a.to, b.last) : b.last};
 }
 
 } // namespace
@@ -123,6 +119,7 @@ View ViewArguments::start() const
     View view = caseStudyView();
     if (m_from || m_to || m_interval || m_style || m_basis)
         return view;
+    // These words hold for these very days only.
     view.title = Say::tr("DeepSeek shock: Nvidia loses 17 percent in one day");
     view.subtitle = Say::tr("NVDA in 5-minute candles with what was said and decided, "
                             "24 to 29 January 2025");
