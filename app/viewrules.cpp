@@ -164,6 +164,7 @@ View firstView()
     view.symbols = {u"NVDA"_s};
     view.from = {2025, 1, 24};
     view.to = {2025, 1, 29};
+    view.basis = {2025, 1, 24}; // the last close before the news moved the market
     view.interval = Interval::Minute5;
     view.style = market::ChartStyle::Candles;
     view.volume = true;
