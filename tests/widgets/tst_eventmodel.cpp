@@ -128,7 +128,7 @@ void TestEventModel::findsTheRowByKey()
 {
     EventModel model{market::Format()};
     model.setEvents(someEvents());
-    QCOMPARE(model.rowOf(model.event(2)), 2);
+    QCOMPARE(model.rowOf(model.eventAt(2)), 2);
     QCOMPARE(model.rowOf(support::dayEvent({2020, 1, 1}, u"Unheard of"_s)), -1);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QBrush>
 #include <QLineF>
+#include <QPen>
 
 namespace widgets {
 

@@ -54,8 +54,7 @@ TimeScale::TimeScale(std::vector<OpenHours> open, std::vector<Millis> closedEven
     , m_dated(dated)
 {
     std::ranges::sort(closedEvents);
-    const auto [first, last] = std::ranges::unique(closedEvents);
-    closedEvents.erase(first, last);
+    closedEvents.erase(std::unique(closedEvents.begin(), closedEvents.end()), closedEvents.end());
     place(closedEvents, gutterSlots);
 }
 

@@ -30,7 +30,7 @@ void EventModel::setEvents(market::Events events)
     endResetModel();
 }
 
-const market::Event& EventModel::event(int row) const
+const market::Event& EventModel::eventAt(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
     return (*m_events)[static_cast<std::size_t>(row)];
@@ -53,7 +53,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const market::Event& event = this->event(index.row());
+    const market::Event& event = eventAt(index.row());
     const QString title = market::textFor(event, m_format.language()).title;
     switch (role) {
     case Qt::DisplayRole:

@@ -26,7 +26,7 @@ public:
     explicit EventModel(const market::Format& format, QObject* parent = nullptr);
 
     void setEvents(market::Events events);
-    [[nodiscard]] const market::Event& event(int row) const;
+    [[nodiscard]] const market::Event& eventAt(int row) const;
     [[nodiscard]] int rowOf(const market::Event& event) const; // by key, -1 = not in the list
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -230,8 +230,8 @@ void EventPanel::step(int rows)
     const QModelIndex next = m_proxy->index(row, 0);
     if (!next.isValid())
         return;
-    select(m_model->event(m_proxy->mapToSource(next).row()));
-    Q_EMIT eventActivated(m_model->event(m_proxy->mapToSource(next).row()));
+    select(m_model->eventAt(m_proxy->mapToSource(next).row()));
+    Q_EMIT eventActivated(m_model->eventAt(m_proxy->mapToSource(next).row()));
 }
 
 void EventPanel::scrollTo(market::Millis begin)
@@ -251,7 +251,7 @@ void EventPanel::activate(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const market::Event& event = m_model->event(m_proxy->mapToSource(index).row());
+    const market::Event& event = m_model->eventAt(m_proxy->mapToSource(index).row());
     m_card->setEvent(event);
     Q_EMIT eventActivated(event);
 }
