@@ -92,7 +92,8 @@ private Q_SLOTS:
     // The mapping never runs backwards, and leads back to the same instant in open hours.
     void indexGrowsWithTimeAndLeadsBack()
     {
-        const TimeScale scale(twoSessions(), {day, 2 * day, 2 * day + 5}, 3, false);
+        const TimeScale scale(
+            twoSessions(), {-hourMillis, hourMillis, day, 2 * day, 2 * day + 5, 4 * day}, 3, false);
         QRandomGenerator random(7);
         double before = -1;
         for (Millis at = -day; at < 5 * day; at += random.bounded(1, 3'000'000)) {
@@ -102,6 +103,40 @@ private Q_SLOTS:
             if (scale.indexOfBar(at))
                 QVERIFY(std::abs(scale.keyAt(index) - at) <= 1);
         }
+    }
+
+    // News before the first and after the last bar stays between the midnights around it.
+    void whatLiesBeyondTheEdgesStaysThere()
+    {
+        const TimeScale scale(twoSessions(), {hourMillis, 3 * day + 20 * hourMillis}, 2, false);
+        QCOMPARE(scale.indexAt(0), 0.0);
+        QCOMPARE(scale.indexAt(4 * day), scale.slots());
+    }
+
+    void keysOfWeeksLeadBack()
+    {
+        std::vector<OpenHours> open;
+        for (const int week : {0, 1, 2})
+            open.push_back({{week * 7 * day, (week + 1) * 7 * day},
+                            week * 7 * day,
+                            QDate(1970, 1, 1).addDays(week * 7),
+                            1,
+                            0});
+        const TimeScale scale(open, {}, 0.5, true);
+        for (const double index : {0.0, 0.4, 1.0, 1.5, 2.9, 3.0})
+            QVERIFY(std::abs(scale.indexOfKey(scale.keyAt(index)) - index) < 1e-6);
+        QCOMPARE(scale.indexOfKey(-day), 0.0);
+        QCOMPARE(scale.indexOfKey(90 * day), 3.0);
+    }
+
+    void onlyHoursInViewAreLookedAt()
+    {
+        const TimeScale scale(twoSessions(), {}, 2, false);
+        QCOMPARE(scale.openBetween(0, 8).size(), std::size_t(2));
+        QCOMPARE(scale.openBetween(1, 3).size(), std::size_t(1));
+        QCOMPARE(scale.openBetween(5, 7).front().first, 4.0);
+        QVERIFY(scale.openBetween(9, 12).empty());
+        QVERIFY(TimeScale().openBetween(0, 1).empty());
     }
 
     void anEmptyScaleAnswersCalmly()

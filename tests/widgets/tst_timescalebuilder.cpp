@@ -112,6 +112,25 @@ private Q_SLOTS:
         QCOMPARE(scale.slots(), 4.0);
     }
 
+    void bucketsOfAnUnknownExchangeAreOpenAllTheirLength()
+    {
+        widgets::Series coin = series(u"BTC"_s, QString(), u"UTC"_s);
+        coin.answer.level = 2;
+        const market::Millis bucket = 16 * 5 * market::minuteMillis;
+        coin.answer.bars = std::make_shared<const market::BarSeries>(
+            std::vector<market::Bar>{{0, 1, 1, 1, 1, 1}, {bucket, 1, 1, 1, 1, 1}});
+        const auto scale = widgets::buildTimeScale(
+            data(Interval::Minute5, QDate(1970, 1, 1), QDate(1970, 1, 1), {coin}));
+        QCOMPARE(scale.open().size(), std::size_t(1));
+        QCOMPARE(scale.slots(), 32.0);
+        coin.answer.level = 1;
+        coin.answer.bars = std::make_shared<const market::BarSeries>(
+            std::vector<market::Bar>{{0, 1, 1, 1, 1, 1}});
+        const auto days = widgets::buildTimeScale(
+            data(Interval::Day1, QDate(1970, 1, 1), QDate(1970, 1, 4), {coin}));
+        QCOMPARE(days.slots(), 4.0);
+    }
+
     void weekendNewsOpensAGutter()
     {
         ChartData with

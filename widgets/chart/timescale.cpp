@@ -1,7 +1,6 @@
 #include "widgets/chart/timescale.h"
 
 #include <algorithm>
-#include <limits>
 
 using market::Millis;
 using market::TimeRange;
@@ -109,9 +108,12 @@ double TimeScale::indexAt(Millis instant) const
         return *index;
     const auto after = std::ranges::upper_bound(
         m_open, instant, {}, [](const OpenHours& open) { return open.hours.begin; });
+    // Before and after everything, a gutter at the edge included.
     if (after == m_open.begin())
-        return m_open.front().first;
+        return 0;
     const OpenHours& open = *std::prev(after);
+    if (after == m_open.end() && instant >= open.hours.end)
+        return m_slots;
     return open.first + fractionOf(open, instant);
 }
 
@@ -152,10 +154,33 @@ Millis TimeScale::keyAt(double index) const
     return (m_dated ? open.key : open.hours.begin) + static_cast<Millis>(part * length);
 }
 
+double TimeScale::indexOfKey(Millis key) const
+{
+    if (!m_dated)
+        return indexAt(key);
+    const auto after = std::ranges::upper_bound(m_open, key, {}, &OpenHours::key);
+    if (after == m_open.begin())
+        return 0;
+    const OpenHours& open = *std::prev(after);
+    const auto length = static_cast<double>(std::max<Millis>(open.hours.length(), 1));
+    const double part = static_cast<double>(key - open.key) / length;
+    if (after == m_open.end() && part >= 1)
+        return m_slots;
+    return open.first + std::min(part, 1.0) * open.slots;
+}
+
 const OpenHours* TimeScale::hoursOn(QDate date) const
 {
     const auto found = std::ranges::lower_bound(m_open, date, {}, &OpenHours::date);
     return found != m_open.end() && found->date == date ? &*found : nullptr;
+}
+
+std::span<const OpenHours> TimeScale::openBetween(double first, double last) const
+{
+    const auto begin = std::ranges::lower_bound(
+        m_open, first, {}, [](const OpenHours& open) { return open.first + open.slots; });
+    const auto end = std::ranges::upper_bound(m_open, last, {}, &OpenHours::first);
+    return begin < end ? std::span<const OpenHours>(begin, end) : std::span<const OpenHours>();
 }
 
 } // namespace widgets

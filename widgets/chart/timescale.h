@@ -5,6 +5,7 @@
 #include <QDate>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace widgets {
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] double indexOfBucket(market::Millis key) const;
     // Key at the index: an instant, or for a dated scale the key of the date.
     [[nodiscard]] market::Millis keyAt(double index) const;
+    // Leads back from keyAt(). The gutters of a dated scale have no keys of their own.
+    [[nodiscard]] double indexOfKey(market::Millis key) const;
 
     [[nodiscard]] bool isDated() const { return m_dated; }
     [[nodiscard]] bool isEmpty() const { return m_open.empty(); }
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] const std::vector<OpenHours>& open() const { return m_open; }
     [[nodiscard]] const std::vector<Gutter>& gutters() const { return m_gutters; }
     [[nodiscard]] const OpenHours* hoursOn(QDate date) const; // the first ones of that date
+    // Those that touch the indices: what a frame may look at, however long the history is.
+    [[nodiscard]] std::span<const OpenHours> openBetween(double first, double last) const;
 
 private:
     void place(const std::vector<market::Millis>& closedEvents, double gutterSlots);

@@ -46,11 +46,28 @@ void addSessionHours(const market::Calendar& calendar, const ChartData& data,
     }
 }
 
+// Bars of the interval that one bar of the answer covers.
+int slotsOfBar(const Series& series)
+{
+    return 1 << (2 * series.answer.level);
+}
+
 // Without a calendar the bars themselves say when there was trading.
 void addBarHours(const Series& series, Millis length, std::vector<TimeRange>& open)
 {
     for (const market::Bar& bar : series.answer.bars->bars())
-        open.push_back({bar.begin, bar.begin + length});
+        open.push_back({bar.begin, bar.begin + length * slotsOfBar(series)});
+}
+
+// Buckets of a level begin anywhere. A calendar knows their dates; without one all dates of a
+// bucket count, which at such a density nobody can tell from its weekdays.
+void addBarDates(const Series& series, bool calendar, std::set<QDate>& dates)
+{
+    if (series.answer.level > 0 && calendar)
+        return;
+    for (const market::Bar& bar : series.answer.bars->bars())
+        for (int day = 0; day < slotsOfBar(series); ++day)
+            dates.insert(market::dateOfKey(bar.begin).addDays(day));
 }
 
 std::vector<TimeRange> united(std::vector<TimeRange> ranges)
@@ -89,18 +106,12 @@ std::vector<OpenHours> intradayHours(const ChartData& data, const QTimeZone& zon
 std::set<QDate> sessionDates(const ChartData& data)
 {
     std::set<QDate> dates;
-    for (const auto& calendar : calendarsOf(data)) {
-        if (!calendar)
-            continue;
-        for (const market::Session& session : calendar->sessions(data.from, data.to))
-            dates.insert(session.date);
-    }
-    // Buckets of a level begin anywhere: only the interval's own bars name dates.
-    for (const Series& series : data.series) {
-        if (series.answer.level > 0)
-            continue;
-        for (const market::Bar& bar : series.answer.bars->bars())
-            dates.insert(market::dateOfKey(bar.begin));
+    const auto calendars = calendarsOf(data);
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+        if (calendars[i])
+            for (const market::Session& session : calendars[i]->sessions(data.from, data.to))
+                dates.insert(session.date);
+        addBarDates(data.series[i], calendars[i] != nullptr, dates);
     }
     return dates;
 }
@@ -177,9 +188,9 @@ const OpenHours* hoursOf(const Event& event, const std::vector<OpenHours>& open,
             : nullptr;
     }
     const TimeRange day = firstDay(event);
-    const auto found = std::ranges::find_if(
-        open, [&](const OpenHours& hours) { return day.contains(hours.hours); });
-    return found == open.end() ? nullptr : &*found;
+    const auto found = std::ranges::lower_bound(
+        open, day.begin, {}, [](const OpenHours& hours) { return hours.hours.begin; });
+    return found != open.end() && day.contains(found->hours) ? &*found : nullptr;
 }
 
 std::vector<Millis> closedEvents(const ChartData& data, const std::vector<OpenHours>& open,
@@ -234,6 +245,16 @@ EventSpan spanOf(const Event& event, const TimeScale& scale, const QTimeZone& zo
     }
     const double index = scale.indexAt(middleOf(event, scale.isDated(), zone));
     return {index, index, event.end > event.begin ? std::max(last, index) : index};
+}
+
+std::vector<EventSpan> spansOf(const ChartData& data, const TimeScale& scale)
+{
+    const QTimeZone zone = mainZone(data);
+    std::vector<EventSpan> spans;
+    spans.reserve(data.events->size());
+    for (const Event& event : *data.events)
+        spans.push_back(spanOf(event, scale, zone));
+    return spans;
 }
 
 } // namespace widgets

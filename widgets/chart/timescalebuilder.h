@@ -25,5 +25,7 @@ struct EventSpan
 };
 [[nodiscard]] EventSpan spanOf(const market::Event& event, const TimeScale& scale,
                                const QTimeZone& zone);
+// Of all events, in their order.
+[[nodiscard]] std::vector<EventSpan> spansOf(const ChartData& data, const TimeScale& scale);
 
 } // namespace widgets
