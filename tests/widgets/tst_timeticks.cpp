@@ -78,6 +78,34 @@ private Q_SLOTS:
         }
     }
 
+    // A market that never closes still says which day it is.
+    void midnightsInOpenHoursNameTheirDay()
+    {
+        const market::Millis begin = QDateTime(QDate(2025, 1, 30), {}, Qt::UTC).toMSecsSinceEpoch();
+        const market::Millis end = begin + 3 * market::dayMillis;
+        const TimeScale scale({{{begin, end}, begin, QDate(2025, 1, 30), 3 * 24.0, 0}}, {}, 0,
+                              false);
+        QStringList days;
+        for (const TimeTick& tick : timeTicks(scale, 0, scale.slots(), QTimeZone::utc()))
+            if (isHeading(tick, false))
+                days.append(tickText(tick, false, market::Format(), QTimeZone::utc()));
+        QCOMPARE(days, (QStringList{u"Thu 30 Jan"_s, u"Fri 31 Jan"_s, u"Sat 1 Feb"_s}));
+    }
+
+    // The weight of the first day in view comes from the day before it, in view or not.
+    void whatIsOutOfViewWeighsNothingButCounts()
+    {
+        const TimeScale scale = intraday(QDate(2025, 1, 2), QDate(2025, 3, 31));
+        const auto all = timeTicks(scale, 0, scale.slots(), newYork);
+        const auto part = timeTicks(scale, 10 * 78, 20 * 78, newYork);
+        QVERIFY(!part.empty() && part.size() < all.size());
+        for (const TimeTick& tick : part)
+            if (isHeading(tick, false))
+                QVERIFY(std::ranges::any_of(all, [&](const TimeTick& other) {
+                    return other.index == tick.index && other.weight == tick.weight;
+                }));
+    }
+
     void anEmptyScaleHasNone() { QVERIFY(timeTicks({}, 0, 1, newYork).empty()); }
 };
 

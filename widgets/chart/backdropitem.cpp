@@ -81,7 +81,7 @@ void BackdropItem::prepareGrid(const Frame& frame)
     }
     if (!frame.time->isDated()) {
         QDate before;
-        for (const OpenHours& open : frame.time->open()) {
+        for (const OpenHours& open : frame.time->openBetween(frame.first, frame.last)) {
             const bool newDay = open.date != before;
             before = open.date;
             const double x = frame.snapped(frame.x(open.first));
@@ -109,7 +109,7 @@ void BackdropItem::prepareBasis(const Frame& frame)
     const double value = frame.isCompare() ? 0 : close;
     const double y = frame.snapped(frame.price.y(value));
     const QRectF& plot = frame.layout.plot;
-    if (y < plot.top() || y > plot.bottom())
+    if (!(y >= plot.top() && y <= plot.bottom()))
         return;
     m_basis.emplace_back(plot.left(), y, plot.right(), y);
     if (frame.isCompare())

@@ -11,6 +11,9 @@ namespace widgets {
 
 namespace {
 
+// Sessions in view among which a time of day can still find room.
+constexpr std::size_t mostTimed = 200;
+
 TickWeight weightOfDate(QDate date, QDate before)
 {
     if (!before.isValid() || date.year() != before.year())
@@ -36,36 +39,48 @@ Millis stepFor(double slotsInView, double minutesPerSlot)
     return minutes <= 30 ? 15 * market::minuteMillis : market::hourMillis;
 }
 
+// A date that begins inside of open hours.
+TickWeight weightOfMidnight(QDate date)
+{
+    return std::max(TickWeight::Day, weightOfDate(date, date.addDays(-1)));
+}
+
 void addTimes(const OpenHours& open, Millis step, const QTimeZone& zone,
               std::vector<TimeTick>& ticks)
 {
     const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
     // Zones are whole quarters of an hour off UTC, so round instants are round local times too.
     for (Millis at = (open.hours.begin / step + 1) * step; at < open.hours.end; at += step) {
-        const QTime time = QDateTime::fromMSecsSinceEpoch(at, zone).time();
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, zone);
+        const QTime time = local.time();
         const double index = open.first + static_cast<double>(at - open.hours.begin) / perSlot;
-        ticks.push_back({index, weightOfTime(time), at});
+        const TickWeight weight
+            = time == QTime(0, 0) ? weightOfMidnight(local.date()) : weightOfTime(time);
+        ticks.push_back({index, weight, at});
     }
 }
 
 std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double last,
                                     const QTimeZone& zone)
 {
+    const auto dateOf = [&](const OpenHours& open) {
+        return QDateTime::fromMSecsSinceEpoch(open.hours.begin, zone).date();
+    };
+    const std::span<const OpenHours> shown = scale.openBetween(first, last);
     std::vector<TimeTick> ticks;
     QDate before;
-    for (const OpenHours& open : scale.open()) {
-        const QDate date = QDateTime::fromMSecsSinceEpoch(open.hours.begin, zone).date();
-        const double end = open.first + open.slots;
-        if (end >= first && open.first <= last) {
-            const bool newDay = date != before;
-            const TickWeight weight = !newDay ? TickWeight::HalfSession
-                : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
-                                   : TickWeight::Day;
-            ticks.push_back({open.first, weight, open.hours.begin});
-            const double minutes = static_cast<double>(open.hours.length()) / open.slots
-                / static_cast<double>(market::minuteMillis);
+    if (!shown.empty() && shown.data() != scale.open().data())
+        before = dateOf(*(shown.data() - 1));
+    for (const OpenHours& open : shown) {
+        const QDate date = dateOf(open);
+        const TickWeight weight = date == before ? TickWeight::HalfSession
+            : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
+                               : TickWeight::Day;
+        ticks.push_back({open.first, weight, open.hours.begin});
+        const double minutes = static_cast<double>(open.hours.length()) / open.slots
+            / static_cast<double>(market::minuteMillis);
+        if (shown.size() <= mostTimed)
             addTimes(open, stepFor(last - first, minutes), zone, ticks);
-        }
         before = date;
     }
     return ticks;
