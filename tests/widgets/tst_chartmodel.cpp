@@ -94,6 +94,57 @@ private Q_SLOTS:
             QCOMPARE(event.category, market::EventCategory::Market);
     }
 
+    // The fake answers at once: the second instrument must not be asked for after the first failed.
+    void aFailureAtOnceIsReportedOnce()
+    {
+        Scenario scenario;
+        ChartModel model({scenario.source, scenario.source, scenario.source});
+        QSignalSpy changed(&model, &ChartModel::dataChanged);
+        model.request(widgets::requestFor(Scenario::view(), 800));
+        QTRY_COMPARE(changed.size(), 1);
+        QSignalSpy failed(&model, &ChartModel::failed);
+        scenario.source.fail(u"The cache cannot be read."_s);
+        market::View view = Scenario::view();
+        view.symbols = {u"AAA"_s, u"BBB"_s};
+        model.request(widgets::requestFor(view, 800));
+        QTest::qWait(0);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void aNewInstrumentIsFoundEvenWhenTheViewMovesMeanwhile()
+    {
+        Scenario scenario;
+        ChartModel model({scenario.source, scenario.source, scenario.source});
+        QSignalSpy changed(&model, &ChartModel::dataChanged);
+        QSignalSpy failed(&model, &ChartModel::failed);
+        market::View view = Scenario::view();
+        model.request(widgets::requestFor(view, 800));
+        QTRY_COMPARE(changed.size(), 1);
+        market::Instrument added;
+        added.symbol = u"NEW"_s;
+        scenario.source.add(added);
+        scenario.source.hold();
+        model.refresh();
+        view.symbols = {u"NEW"_s};
+        model.request(widgets::requestFor(view, 800));
+        scenario.source.release();
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void noCategoryMeansNoEvent()
+    {
+        Scenario scenario;
+        ChartModel model({scenario.source, scenario.source, scenario.source});
+        QSignalSpy changed(&model, &ChartModel::dataChanged);
+        market::View view = Scenario::view();
+        view.events = market::EventFilter::Categories;
+        view.categories.clear();
+        model.request(widgets::requestFor(view, 800));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(changed.front().front().value<ChartDataPtr>()->events->empty());
+    }
+
     void hugeRangesStayBounded()
     {
         market::View view = Scenario::view();

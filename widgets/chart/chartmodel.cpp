@@ -63,6 +63,7 @@ void ChartModel::refresh()
     if (m_generation == 0)
         return;
     ++m_generation;
+    m_instruments.reset(); // or a request before the answer would go on with the old ones
     askForInstruments();
 }
 
@@ -99,12 +100,21 @@ void ChartModel::askForData()
         }
         m_next.series.push_back({*found, {}});
     }
-    const bool events = m_wanted.view.events != market::EventFilter::None;
-    m_open = static_cast<int>(m_next.series.size()) + (events ? 1 : 0);
-    for (std::size_t i = 0; i < m_next.series.size(); ++i)
+    const quint64 generation = m_generation;
+    m_open = static_cast<int>(m_next.series.size()) + (wantsEvents() ? 1 : 0);
+    // An answer may come at once, and be a failure that ends this request.
+    for (std::size_t i = 0; i < m_next.series.size() && generation == m_generation; ++i)
         askForBars(i);
-    if (events)
+    if (wantsEvents() && generation == m_generation)
         askForEvents();
+}
+
+// A choice of no category is no event; the source would take it for all of them.
+bool ChartModel::wantsEvents() const
+{
+    const market::View& view = m_wanted.view;
+    return view.events == market::EventFilter::All
+        || (view.events == market::EventFilter::Categories && !view.categories.empty());
 }
 
 void ChartModel::askForBars(std::size_t place)

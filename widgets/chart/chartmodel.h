@@ -43,6 +43,7 @@ private:
     void askForInstruments();
     void askForData();
     void askForBars(std::size_t place);
+    [[nodiscard]] bool wantsEvents() const;
     void askForEvents();
     void receiveInstruments(const market::Result<std::vector<market::Instrument>>& instruments);
     void receiveBars(std::size_t place, const market::Result<market::BarAnswer>& answer);
