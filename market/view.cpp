@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include <cmath>
 #include <numbers>
 
 namespace widgets {
@@ -36,7 +37,7 @@ QPainterPath triangle(const QRectF& b)
 QPainterPath ring(const QRectF& b)
 {
     QPainterPath path;
-    path.addEllipse(b.adjusted(0, 0, 0, 0));
+    path.addEllipse(b);
     const double inset = b.width() * 0.24;
     path.addEllipse(b.adjusted(inset, inset, -inset, -inset));
     return path;
