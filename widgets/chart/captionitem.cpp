@@ -6,11 +6,74 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+
+struct LegendWord
+{
+    QString text;
+    QFont font;
+    QColor color;
+    double gap = 0;
+};
+
+LegendWord changeWord(const Frame& frame, const SeriesFrame& series, const QFont& font)
+{
+    const auto& basis = series.series->answer.basis;
+    if (!basis || !(basis->close > 0))
+        return {u"–"_s, font, frame.theme->third, frame.type.unit * 6};
+    const double change = series.bars.back().bar->close / basis->close - 1;
+    return {frame.format.percent(change, 2), font, frame.theme->change(change),
+            frame.type.unit * 6};
+}
+
+double widthOf(const std::vector<LegendWord>& words)
+{
+    double width = 0;
+    for (const LegendWord& word : words)
+        width += textWidth(word.text, word.font) + word.gap;
+    return width;
+}
+
+// Symbol, name, last value and change. The name comes from outside and may be of any length: it
+// gives way to the rest.
+std::vector<LegendWord> legendWords(const Frame& frame, const SeriesFrame& series, double room)
+{
+    const double u = frame.type.unit;
+    const QFont bold = typeface(frame.type.text, QFont::DemiBold);
+    const QFont plain = typeface(frame.type.text);
+    const market::Instrument& instrument = series.series->instrument;
+    std::vector<LegendWord> words{{oneLine(instrument.symbol), bold, frame.theme->ink, u * 2}};
+    if (series.bars.empty()) {
+        words.push_back({frame.words->text(QT_TRANSLATE_NOOP("Picture", "no bars")), plain,
+                         frame.theme->third, u * 6});
+    } else {
+        if (!frame.isCompare())
+            words.push_back({frame.format.money(series.bars.back().bar->close, instrument.currency),
+                             bold, frame.theme->ink, u * 3});
+        words.push_back(changeWord(frame, series, bold));
+    }
+    const double left = room - widthOf(words) - u * 4;
+    if (!frame.isCompare() && left > frame.type.text * 3)
+        words.insert(
+            words.begin() + 1,
+            {elided(oneLine(instrument.name), plain, left), plain, frame.theme->second, u * 4});
+    return words;
+}
+
+double entryWidth(const Frame& frame, const SeriesFrame& series)
+{
+    return std::round(frame.type.text * 0.72) + frame.type.unit * 2
+        + widthOf(legendWords(frame, series, 0));
+}
+
+} // namespace
 
 void CaptionItem::prepare(const Frame& frame)
 {
@@ -48,63 +111,64 @@ void CaptionItem::prepareHeader(const Frame& frame)
                        frame.theme->second});
 }
 
-double CaptionItem::addLegendEntry(const Frame& frame, const SeriesFrame& series, double x)
+// The words of one series; `room` is the width that the whole entry may take.
+void CaptionItem::addLegendEntry(const Frame& frame, const SeriesFrame& series, double room,
+                                 double& x)
 {
     const TypeScale& type = frame.type;
     const double u = type.unit;
     const double baseline = frame.layout.legend.top() + type.text * 1.35;
-    const QFont bold = typeface(type.text, QFont::DemiBold);
-    const QFont plain = typeface(type.text);
-    const auto add = [&](const QString& text, const QFont& font, const QColor& color, double gap) {
-        m_texts.push_back({{x, baseline}, text, font, color});
-        x += textWidth(text, font) + gap;
-    };
     if (frame.isCompare()) {
         const double side = std::round(type.text * 0.72);
         m_swatches.push_back({{x, baseline - side, side, side}, series.color});
         x += side + u * 2;
+        room -= side + u * 2;
     }
-    add(series.series->instrument.symbol, bold, frame.theme->ink, u * 2);
-    if (!frame.isCompare())
-        add(oneLine(series.series->instrument.name), plain, frame.theme->second, u * 4);
-    if (series.bars.empty()) {
-        add(frame.words->text(QT_TRANSLATE_NOOP("Picture", "no bars")), plain, frame.theme->third,
-            u * 6);
-        return x;
+    for (const LegendWord& word : legendWords(frame, series, room)) {
+        m_texts.push_back({{x, baseline}, word.text, word.font, word.color});
+        x += textWidth(word.text, word.font) + word.gap;
     }
-    const double last = series.bars.back().bar->close;
-    if (!frame.isCompare())
-        add(frame.format.money(last, series.series->instrument.currency), bold, frame.theme->ink,
-            u * 3);
-    if (const auto& basis = series.series->answer.basis; basis && basis->close > 0) {
-        const double change = last / basis->close - 1;
-        add(frame.format.percent(change, 2), bold, frame.theme->change(change), u * 6);
-    } else {
-        add(u"–"_s, bold, frame.theme->third, u * 6);
+}
+
+// As many entries as leave room for the count of the others.
+void CaptionItem::prepareComparison(const Frame& frame, double room, double& x)
+{
+    const QFont plain = typeface(frame.type.text);
+    const double left = x;
+    for (std::size_t shown = 0; shown < frame.series.size(); ++shown) {
+        const QString more = frame.words->text(QT_TRANSLATE_NOOP("Picture", "and %1 more"))
+                                 .arg(static_cast<qint64>(frame.series.size() - shown));
+        const bool last = shown + 1 == frame.series.size();
+        const double rest = last ? 0 : textWidth(more, plain) + frame.type.unit * 6;
+        const double width = entryWidth(frame, frame.series[shown]);
+        if (shown > 0 && x + width + rest > left + room) {
+            m_texts.push_back({{x, frame.layout.legend.top() + frame.type.text * 1.35},
+                               more,
+                               plain,
+                               frame.theme->second});
+            x += textWidth(more, plain) + frame.type.unit * 6;
+            return;
+        }
+        addLegendEntry(frame, frame.series[shown], room, x);
     }
-    return x;
 }
 
 void CaptionItem::prepareLegend(const Frame& frame)
 {
     const QFont plain = typeface(frame.type.text);
     const double right = frame.layout.legend.right();
-    const double baseline = frame.layout.legend.top() + frame.type.text * 1.35;
+    const QString basis = basisText(frame);
     double x = frame.layout.legend.left();
-    std::size_t shown = 0;
-    const std::size_t count
-        = frame.isCompare() ? frame.series.size() : std::min<std::size_t>(1, frame.series.size());
-    const double room = frame.type.text * 9;
-    for (; shown < count && (shown == 0 || x < right - room * 2.6); ++shown)
-        x = addLegendEntry(frame, frame.series[shown], x);
-    if (shown < count) {
-        const QString more = frame.words->text(QT_TRANSLATE_NOOP("Picture", "and %1 more"))
-                                 .arg(static_cast<qint64>(count - shown));
-        m_texts.push_back({{x, baseline}, more, plain, frame.theme->second});
-        x += textWidth(more, plain) + frame.type.unit * 6;
-    }
-    m_texts.push_back(
-        {{x, baseline}, elided(basisText(frame), plain, right - x), plain, frame.theme->third});
+    // The basis comes first: without it the percentages mean nothing.
+    const double room = right - x - textWidth(basis, plain);
+    if (frame.isCompare())
+        prepareComparison(frame, room, x);
+    else if (!frame.series.empty())
+        addLegendEntry(frame, frame.series.front(), room, x);
+    m_texts.push_back({{x, frame.layout.legend.top() + frame.type.text * 1.35},
+                       elided(basis, plain, right - x),
+                       plain,
+                       frame.theme->third});
 }
 
 void CaptionItem::prepareKeys(const Frame& frame)
@@ -113,6 +177,9 @@ void CaptionItem::prepareKeys(const Frame& frame)
     const QFont font = typeface(type.small);
     const double baseline = frame.layout.keys.top() + type.small * 1.3;
     double x = frame.layout.keys.left();
+    // The count of what is labelled stands at the right end; how wide it will be is nearly known.
+    const double right
+        = frame.layout.keys.right() - textWidth(coverageText(frame, 0), font) - type.unit * 6;
     for (const market::EventCategory category : market::allCategories()) {
         const bool present = std::ranges::any_of(frame.events, [=](const EventFrame& event) {
             return event.event->category == category;
@@ -121,8 +188,10 @@ void CaptionItem::prepareKeys(const Frame& frame)
             continue;
         const double side = type.small * 0.86;
         const QString name = frame.words->category(category);
-        if (x + side + textWidth(name, font) > frame.layout.keys.right())
+        if (x + side + type.unit * 2 + textWidth(name, font) > right) {
+            m_texts.push_back({{x, baseline}, u"…"_s, font, frame.theme->second});
             break;
+        }
         m_shapes.push_back({category, {x, baseline - side * 0.92, side, side}});
         x += side + type.unit * 2;
         m_texts.push_back({{x, baseline}, name, font, frame.theme->second});

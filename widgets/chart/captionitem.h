@@ -32,7 +32,8 @@ private:
     void prepareLegend(const Frame& frame);
     void prepareKeys(const Frame& frame);
     void prepareFooter(const Frame& frame);
-    double addLegendEntry(const Frame& frame, const SeriesFrame& series, double x);
+    void prepareComparison(const Frame& frame, double room, double& x);
+    void addLegendEntry(const Frame& frame, const SeriesFrame& series, double room, double& x);
 
     std::vector<TextRun> m_texts;
     std::vector<Swatch> m_swatches;
