@@ -176,6 +176,54 @@ private Q_SLOTS:
         QVERIFY(span() > 1);
     }
 
+    // Bars that arrive in the middle of a drag count from another first one.
+    void aDragGoesOnWhenMoreIsLoaded()
+    {
+        const auto moveTo = [this](int x) {
+            const QPoint at(x, centre().y());
+            QMouseEvent move(QEvent::MouseMove, at, m_view->viewport()->mapToGlobal(at),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(m_view->viewport(), &move);
+        };
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, QPoint(100, centre().y()));
+        const QDate loaded = picture()->data()->from;
+        moveTo(900);
+        QTRY_VERIFY(picture()->data()->from != loaded);
+        const QDate before = m_view->view().from;
+        moveTo(901);
+        QVERIFY(std::abs(before.daysTo(m_view->view().from)) <= 3);
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, QPoint(901, centre().y()));
+    }
+
+    // A wheel that turns while another interval is on its way would measure it by the old one.
+    void movesWaitForTheBarsOfTheView()
+    {
+        m_scenario.source.hold();
+        market::View other = m_view->view();
+        other.interval = market::Interval::Minute5;
+        m_view->setView(other);
+        m_view->zoom(2);
+        QCOMPARE(m_view->view(), other);
+        m_scenario.source.release();
+        QTRY_COMPARE(picture()->data()->view.interval, other.interval);
+    }
+
+    void anUnknownThemeIsSaid()
+    {
+        QSignalSpy failed(m_view.get(), &ChartView::failed);
+        market::View other = m_view->view();
+        other.theme = u"sepia"_s;
+        m_view->setView(other);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void theScreenReaderHearsOfMoves()
+    {
+        const QString before = m_view->accessibleDescription();
+        m_view->pan(1);
+        QVERIFY(m_view->accessibleDescription() != before);
+    }
+
     // What is in view after many moves is what a fresh chart of that view shows.
     void aMovedChartEqualsAFreshOne()
     {

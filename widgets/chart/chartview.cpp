@@ -45,6 +45,8 @@ void ChartView::setView(const market::View& view)
     }
     ask();
     Q_EMIT viewChanged(m_view);
+    if (!theme)
+        Q_EMIT failed(theme.error().message);
 }
 
 void ChartView::ask()
@@ -60,6 +62,11 @@ void ChartView::receive(const ChartDataPtr& shown)
     m_picture->setData(shown);
     m_picture->setView(m_view); // the user may have moved on since it was asked for
     m_picture->setSelectedEvent(m_selected);
+    // Indices count from what is loaded: a drag goes on from where it is now.
+    if (m_drag) {
+        m_drag->start = m_drag->at;
+        m_drag->range = m_picture->indexRange();
+    }
     describe();
 }
 
@@ -73,6 +80,9 @@ void ChartView::moveTo(IndexRange range)
     const auto& shown = m_picture->data();
     if (!shown || m_picture->timeScale().isEmpty())
         return;
+    // While other bars are on their way, those on the screen do not measure the view.
+    if (shown->view.interval != m_view.interval || shown->view.symbols != m_view.symbols)
+        return;
     range = limited(range, m_picture->timeScale());
     market::View view = viewAt(range, m_picture->timeScale(), mainZone(*shown), m_view);
     // The basis stays where it was while the chart moves under it.
@@ -83,6 +93,7 @@ void ChartView::moveTo(IndexRange range)
     m_picture->setIndexRange(range);
     if (needsMore(range, m_picture->timeScale()))
         ask();
+    describe();
     Q_EMIT viewChanged(m_view);
 }
 
@@ -175,7 +186,6 @@ void ChartView::selectEvent(const market::Event& event)
 void ChartView::describe()
 {
     const auto& shown = m_picture->data();
-    m_picture->layOut();
     const market::Format format(m_view.locale);
     const auto events = static_cast<qint64>(shown->events->size());
     setAccessibleDescription(tr("%1, %2 to %3, %4 events loaded")

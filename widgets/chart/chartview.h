@@ -45,7 +45,8 @@ private:
     struct Drag
     {
         QPointF start;
-        IndexRange range;
+        QPointF at; // where the mouse is
+        IndexRange range; // in view at the start
         bool zooms = false; // on the time axis
         bool moved = false;
     };
@@ -60,6 +61,7 @@ private:
     void hover(const QPoint& position);
     void stepEvent(int direction);
     void describe();
+    [[nodiscard]] QString timeOf(const market::Event& event) const;
     [[nodiscard]] const market::Event* eventOf(qint64 id) const;
     void choose(const std::vector<qint64>& events, const QPoint& position);
 

@@ -41,6 +41,11 @@ void ChartView::wheelEvent(QWheelEvent* event)
     const QPoint turn = event->angleDelta();
     const bool sideways
         = std::abs(turn.x()) > std::abs(turn.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+    // A touchpad also tells when it begins and ends: that moves nothing.
+    if (turn.isNull()) {
+        event->accept();
+        return;
+    }
     const double notches = (std::abs(turn.x()) > std::abs(turn.y()) ? turn.x() : turn.y()) / 120.0;
     if (sideways)
         pan(-notches * wheelPan);
@@ -57,7 +62,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
     }
     const QPointF position = mapToScene(event->position().toPoint());
     const bool axis = m_picture->pictureLayout().timeAxis.contains(position);
-    m_drag = Drag{position, m_picture->indexRange(), axis, false};
+    m_drag = Drag{position, position, m_picture->indexRange(), axis, false};
     event->accept();
 }
 
@@ -95,6 +100,7 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void ChartView::drag(const QPointF& position)
 {
+    m_drag->at = position;
     const double distance = position.x() - m_drag->start.x();
     if (!m_drag->moved && std::abs(distance) < dragThreshold)
         return;
@@ -122,11 +128,9 @@ void ChartView::hover(const QPoint& position)
         QToolTip::hideText();
         return;
     }
-    const market::Format format(m_view.locale);
     const market::EventText& text = market::textFor(*event, m_view.locale);
-    QString card = shortEventTime(*event, format, mainZone(*m_picture->data())) + u" · "_s
-        + market::categoryName(event->category) + u'\n' + oneLine(text.title) + u'\n'
-        + oneLine(text.summary);
+    QString card = timeOf(*event) + u" · "_s + market::categoryName(event->category) + u'\n'
+        + oneLine(text.title) + u'\n' + oneLine(text.summary);
     if (ids.size() > 1)
         card += u'\n'
             + tr("and %n more here; click to list them", nullptr, static_cast<int>(ids.size()) - 1);
@@ -134,27 +138,31 @@ void ChartView::hover(const QPoint& position)
     QToolTip::showText(mapToGlobal(position), Qt::convertFromPlainText(card), this);
 }
 
+// As the labels tell it, and in which zone.
+QString ChartView::timeOf(const market::Event& event) const
+{
+    const market::Format format(m_view.locale);
+    const QTimeZone zone = axisZones(m_view, *m_picture->data()).front();
+    const QString when = shortEventTime(event, format, zone);
+    return event.precision == market::Precision::Day ? when : when + u' ' + format.zoneName(zone);
+}
+
 void ChartView::choose(const std::vector<qint64>& events, const QPoint& position)
 {
     if (events.empty())
         return;
-    std::vector<qint64> distinct;
-    for (const qint64 id : events)
-        if (std::ranges::find(distinct, id) == distinct.end())
-            distinct.push_back(id);
-    if (distinct.size() == 1) {
-        pick(distinct.front());
+    if (events.size() == 1) {
+        pick(events.front());
         return;
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const market::Format format(m_view.locale);
-    for (const qint64 id : distinct) {
+    for (const qint64 id : events) {
         const market::Event* event = eventOf(id);
         if (!event)
             continue;
-        const QString text = shortEventTime(*event, format, mainZone(*m_picture->data())) + u"   "_s
-            + market::textFor(*event, m_view.locale).title;
+        const QString text
+            = timeOf(*event) + u"   "_s + market::textFor(*event, m_view.locale).title;
         connect(menu->addAction(menuText(text)), &QAction::triggered, this,
                 [this, id] { pick(id); });
     }
@@ -166,7 +174,7 @@ void ChartView::pick(qint64 id)
     m_selected = id;
     m_picture->setSelectedEvent(id);
     if (const market::Event* event = eventOf(id))
-        Q_EMIT eventSelected(*event);
+        Q_EMIT eventSelected(market::Event(*event)); // a copy: who hears of it may replace the data
 }
 
 // The next event in time, or the one before; from none selected, the first or last in view.
