@@ -192,6 +192,56 @@ private Q_SLOTS:
         QCOMPARE(reachable.size(), std::size_t(60));
         QVERIFY(picture->labelledEvents() > 0);
         QVERIFY(picture->labelledEvents() < 60);
+        QCOMPARE(picture->labelledEvents() + picture->badgedEvents(), 60);
+    }
+
+    // Only what is drawn decides the scale: another instrument's prices would press it flat.
+    void aLineIsScaledByItsOwnPrices()
+    {
+        View alone = Scenario::view();
+        alone.style = ChartStyle::Line;
+        View two = alone;
+        two.symbols.append(u"^CCC"_s);
+        QCOMPARE(draw(two), draw(alone));
+    }
+
+    // A day of which only the afternoon is shown still has its news.
+    void aDayPartlyInViewKeepsItsEvents()
+    {
+        market::Event event = Scenario::event(u"Known by day"_s, market::EventCategory::Market,
+                                              QDateTime(QDate(2024, 10, 9), {}, Qt::UTC));
+        event.precision = market::Precision::Day;
+        event.begin = event.end = market::dateKey(QDate(2024, 10, 9));
+        event.zone = u"America/New_York"_s;
+        m_scenario.source.addEvent(event);
+        View view = Scenario::view();
+        view.interval = Interval::Minute5;
+        view.from = view.to = QDate(2024, 10, 9);
+        view.events = market::EventFilter::All;
+        const auto at = [](int hour) {
+            return QDateTime(QDate(2024, 10, 9), QTime(hour, 0), Qt::UTC).toMSecsSinceEpoch();
+        };
+        view.zoom = market::TimeRange{at(18), at(20)};
+        widgets::Picture picture(widgets::Presentation::Report);
+        picture.setTheme(*widgets::Theme::load(u"light"_s));
+        picture.resize(960, 540);
+        picture.setData(dataOf(view));
+        picture.layOut();
+        QCOMPARE(picture.labelledEvents() + picture.badgedEvents(), 1);
+    }
+
+    // Theme first, data later: the picture still lays itself out.
+    void whatComesLateIsLaidOut()
+    {
+        QGraphicsScene scene;
+        auto* picture = new widgets::Picture(widgets::Presentation::Window);
+        scene.addItem(picture);
+        picture->setTheme(*widgets::Theme::load(u"light"_s));
+        picture->resize(960, 540);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        picture->setData(dataOf(Scenario::view()));
+        QTRY_VERIFY(picture->plotRect().width() > 100);
     }
 
     void anUnknownThemeIsOneSentence()

@@ -5,23 +5,26 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace widgets {
 
 namespace {
 
-// The series that have a value to tag: all in a comparison, else the main instrument.
+// Headings whose width is measured: more in view than these leave no room for anything else, and
+// thousands would cost more than the whole frame.
+constexpr int mostMeasured = 64;
+
+// The series that have a value to tag.
 std::vector<const SeriesFrame*> taggedSeries(const Frame& frame)
 {
     std::vector<const SeriesFrame*> result;
-    for (const SeriesFrame& series : frame.series) {
+    for (const SeriesFrame& series : frame.series)
         if (!series.bars.empty()
             && std::isfinite(frame.shown(*series.series, series.bars.back().bar->close)))
             result.push_back(&series);
-        if (!frame.isCompare())
-            break;
-    }
     return result;
 }
 
@@ -70,12 +73,14 @@ std::vector<TimeTick> shownTicks(const Frame& frame)
         return textWidth(timeText(frame, tick), tickFont(frame, tick));
     };
     double widest = 0;
+    int measured = 0;
     for (const TimeTick& tick : candidates)
-        if (isHeading(tick, frame.time->isDated()))
+        if (isHeading(tick, frame.time->isDated()) && measured++ < mostMeasured)
             widest = std::max(widest, widthOf(tick));
     const double perPixel = 1 / frame.slotWidth();
     return heaviest(candidates, [&](const TimeTick& tick) {
-        const double width = isHeading(tick, frame.time->isDated()) ? widest : widthOf(tick);
+        const bool heading = isHeading(tick, frame.time->isDated());
+        const double width = heading ? std::max(widest, widthOf(tick)) : widthOf(tick);
         return (width + frame.type.text * 1.8) * perPixel;
     });
 }
@@ -87,7 +92,6 @@ void AxisItem::prepare(const Frame& frame)
     m_tags.clear();
     m_tagTexts.clear();
     m_texts.clear();
-    m_paper = frame.theme->window;
     // Without bars there is no scale to speak of.
     const PriceTicks ticks
         = frame.hasBars() ? priceTicks(frame.price, frame.type.text * 3) : PriceTicks();
@@ -149,7 +153,6 @@ void AxisItem::preparePrices(const Frame& frame, const std::vector<double>& valu
         });
         if (covered || y < frame.layout.plot.top() + half)
             continue;
-        // A ratio of 0.05 needs two decimals fewer as a percentage.
         const QString text = frame.priceText(value, decimals);
         m_texts.push_back({{frame.layout.priceAxis.left() + frame.type.unit * 3, y + half},
                            text,
@@ -190,12 +193,18 @@ void AxisItem::prepareTimes(const Frame& frame)
 
 void AxisItem::addZoneNames(const Frame& frame)
 {
-    if (frame.time->isDated())
+    // Dates need no zone, but the times in the labels of events do: they are in the first one.
+    const bool timed = std::ranges::any_of(frame.events, [](const EventFrame& event) {
+        return event.event->precision == market::Precision::Minute;
+    });
+    const bool dated = frame.time->isDated();
+    if (dated && !timed)
         return;
     const QFont font = typeface(frame.type.small);
     const double left = frame.layout.priceAxis.left() + frame.type.unit * 3;
     double baseline = frame.layout.timeAxis.top() + frame.type.text * 1.1;
-    for (const QTimeZone& zone : frame.axisZones) {
+    for (const QTimeZone& zone :
+         std::span(frame.axisZones).first(dated ? 1 : frame.axisZones.size())) {
         const QString name
             = elided(frame.format.zoneName(zone), font, frame.layout.priceAxis.right() - left);
         m_texts.push_back({{left, baseline}, name, font, frame.theme->third});

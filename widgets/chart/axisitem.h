@@ -34,7 +34,6 @@ private:
     std::vector<Tag> m_tags;
     std::vector<TextRun> m_tagTexts;
     std::vector<TextRun> m_texts;
-    QColor m_paper;
 };
 
 } // namespace widgets

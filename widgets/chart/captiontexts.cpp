@@ -72,15 +72,22 @@ QString adjustmentText(const Frame& frame, const QString& adjustment)
 
 QString retrievedText(const Frame& frame)
 {
-    market::Millis newest = 0;
-    for (const Series& series : frame.data->series)
-        if (series.answer.coverage)
-            newest = std::max(newest, series.answer.coverage->retrieved);
-    if (newest == 0)
+    QDate oldest;
+    QDate newest;
+    for (const SeriesFrame& series : frame.series) {
+        const auto& coverage = series.series->answer.coverage;
+        if (!coverage || coverage->retrieved == 0)
+            continue;
+        const QDate date = QDateTime::fromMSecsSinceEpoch(coverage->retrieved, Qt::UTC).date();
+        oldest = oldest.isValid() ? std::min(oldest, date) : date;
+        newest = newest.isValid() ? std::max(newest, date) : date;
+    }
+    if (!newest.isValid())
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "date of retrieval not stated"));
-    const QDate date = QDateTime::fromMSecsSinceEpoch(newest, Qt::UTC).date();
-    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "retrieved %1"))
-        .arg(frame.format.date(date));
+    QString when = frame.format.date(oldest);
+    if (oldest != newest)
+        when += u" – "_s + frame.format.date(newest);
+    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "retrieved %1")).arg(when);
 }
 
 QString hoursText(const Frame& frame)
@@ -104,10 +111,10 @@ QString titleText(const Frame& frame)
     if (!frame.view->title.isEmpty())
         return frame.view->title;
     QStringList names;
-    for (const Series& series : frame.data->series)
-        names.append(nameOf(series.instrument));
-    if (names.size() == 1 && names.front() != frame.data->series.front().instrument.symbol)
-        names.front() += u" (%1)"_s.arg(frame.data->series.front().instrument.symbol);
+    for (const SeriesFrame& series : frame.series)
+        names.append(nameOf(series.series->instrument));
+    if (names.size() == 1 && names.front() != frame.data->main()->instrument.symbol)
+        names.front() += u" (%1)"_s.arg(frame.data->main()->instrument.symbol);
     return shortened(frame, names, mostNames, u", "_s);
 }
 
@@ -145,11 +152,8 @@ QString basisText(const Frame& frame)
 QString sourceText(const Frame& frame)
 {
     QStringList sources;
-    const std::size_t count = frame.isCompare()
-        ? frame.data->series.size()
-        : std::min<std::size_t>(1, frame.data->series.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& coverage = frame.data->series[i].answer.coverage;
+    for (const SeriesFrame& series : frame.series) {
+        const auto& coverage = series.series->answer.coverage;
         if (!coverage)
             continue;
         const QString source

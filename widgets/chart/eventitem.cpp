@@ -7,8 +7,8 @@
 #include "widgets/fonts.h"
 
 #include <QPainter>
-#include <QPen>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -77,11 +77,12 @@ void EventItem::prepare(const Frame& frame)
     m_texts.clear();
     m_targets.clear();
     m_labelled = 0;
-    m_clip = frame.layout.bounds;
-    m_paper = frame.theme->window;
-    m_badgeEdge = frame.theme->line;
-    m_ring = frame.theme->ink;
+    m_badged = 0;
+    m_rim = QPen(frame.theme->window, 1.5);
+    m_ring = QPen(frame.theme->ink, 2.5);
+    m_badgeEdge = QPen(frame.theme->line, 1);
     prepareLabels(frame);
+    prepareCoverage(frame);
 }
 
 void EventItem::prepareLabels(const Frame& frame)
@@ -103,7 +104,12 @@ void EventItem::prepareLabels(const Frame& frame)
         addFlag(frame, event, heights[i], places[i].has_value());
     }
     const double badgeWidth = frame.type.small * 2.4;
-    const auto groups = groupUnplaced(requests, places, badgeWidth);
+    prepareBadges(frame, groupUnplaced(requests, places, badgeWidth), badgeWidth);
+}
+
+void EventItem::prepareBadges(const Frame& frame,
+                              const std::vector<std::vector<std::size_t>>& groups, double width)
+{
     std::vector<double> centres;
     for (const auto& group : groups) {
         const double sum
@@ -112,19 +118,23 @@ void EventItem::prepareLabels(const Frame& frame)
               });
         centres.push_back(sum / static_cast<double>(group.size()));
     }
-    centres = spread(std::move(centres), badgeWidth, frame.layout.lane.left() - badgeWidth / 2,
-                     frame.layout.lane.right() + badgeWidth / 2);
+    centres = spread(std::move(centres), width, frame.layout.lane.left() - width / 2,
+                     frame.layout.lane.right() + width / 2);
     for (std::size_t i = 0; i < groups.size(); ++i)
         addBadge(frame, groups[i], centres[i]);
-    if (!frame.events.empty()) {
-        const QFont font = typeface(frame.type.small);
-        const QString text = coverageText(frame, m_labelled);
-        m_texts.push_back({{frame.layout.keys.right() - textWidth(text, font),
-                            frame.layout.keys.top() + frame.type.small * 1.3},
-                           text,
-                           font,
-                           frame.theme->third});
-    }
+}
+
+void EventItem::prepareCoverage(const Frame& frame)
+{
+    if (frame.events.empty())
+        return;
+    const QFont font = typeface(frame.type.small);
+    const QString text = coverageText(frame, m_labelled);
+    m_texts.push_back({{frame.layout.keys.right() - textWidth(text, font),
+                        frame.layout.keys.top() + frame.type.small * 1.3},
+                       text,
+                       font,
+                       frame.theme->third});
 }
 
 void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRectF& box)
@@ -136,11 +146,12 @@ void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRe
     QPolygonF leader;
     leader << QPointF(pole, box.bottom()) << QPointF(pole, poleEnd)
            << QPointF(x, frame.layout.plot.top() - 1);
-    m_strokes.push_back({leader, faint(color, 0.75F), false});
+    m_strokes.push_back({leader, QPen(faint(color, 0.75F), 1)});
     QPolygonF hairline;
     hairline << QPointF(x, frame.layout.plot.top() - 1) << QPointF(x, laneFoot(frame));
+    const bool dashed = event.event->precision == market::Precision::Day;
     m_strokes.push_back(
-        {hairline, faint(color, 0.6F), event.event->precision == market::Precision::Day});
+        {hairline, QPen(faint(color, 0.6F), 1, dashed ? Qt::DashLine : Qt::SolidLine)});
 }
 
 void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRectF& box)
@@ -182,7 +193,7 @@ void EventItem::addFlag(const Frame& frame, const EventFrame& event, double y, b
     if (selected && !labelled) {
         QPolygonF hairline;
         hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, foot);
-        m_strokes.push_back({hairline, color, false});
+        m_strokes.push_back({hairline, QPen(color, 1)});
     }
     m_flags.push_back({categoryPath(event.event->category, box), color, selected});
     const double reach = frame.type.unit;
@@ -207,6 +218,7 @@ void EventItem::addBadge(const Frame& frame, const std::vector<std::size_t>& gro
     Target target{box, {}};
     for (const std::size_t i : group)
         target.events.push_back(frame.events[i].event->id);
+    m_badged += static_cast<qint64>(group.size());
     m_targets.push_back(std::move(target));
 }
 
@@ -216,7 +228,9 @@ std::vector<qint64> EventItem::eventsAt(const QPointF& point) const
     // Later targets lie on top.
     for (auto target = m_targets.rbegin(); target != m_targets.rend(); ++target)
         if (target->area.contains(point))
-            found.insert(found.end(), target->events.begin(), target->events.end());
+            for (const qint64 id : target->events)
+                if (std::ranges::find(found, id) == found.end())
+                    found.push_back(id);
     return found;
 }
 
@@ -225,19 +239,18 @@ void EventItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->setRenderHint(QPainter::Antialiasing, true);
     painter->setBrush(Qt::NoBrush);
     for (const Stroke& stroke : m_strokes) {
-        painter->setPen(QPen(stroke.color, 1, stroke.dashed ? Qt::DashLine : Qt::SolidLine));
+        painter->setPen(stroke.pen);
         painter->drawPolyline(stroke.points);
     }
     painter->setPen(Qt::NoPen);
     for (const Box& box : m_boxes)
         painter->fillRect(box.rect, box.color);
     for (const Flag& flag : m_flags) {
-        // A rim of paper keeps neighbours apart.
-        painter->setPen(QPen(flag.selected ? m_ring : m_paper, flag.selected ? 2.5 : 1.5));
+        painter->setPen(flag.selected ? m_ring : m_rim);
         painter->setBrush(flag.color);
         painter->drawPath(flag.path);
     }
-    painter->setPen(QPen(m_badgeEdge, 1));
+    painter->setPen(m_badgeEdge);
     for (const Box& badge : m_badges) {
         painter->setBrush(badge.color);
         painter->drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);

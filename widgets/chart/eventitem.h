@@ -5,6 +5,7 @@
 
 #include <QLineF>
 #include <QPainterPath>
+#include <QPen>
 #include <QPolygonF>
 
 namespace widgets {
@@ -18,9 +19,10 @@ public:
     using ChartItem::ChartItem;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
-    // Ids of the events whose flag, label or badge is at the point; several for a badge.
+    // Ids of the events whose flag, label or badge is at the point, each once; several for a badge.
     [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
     [[nodiscard]] qint64 labelledCount() const { return m_labelled; }
+    [[nodiscard]] qint64 badgedCount() const { return m_badged; }
 
 protected:
     void prepare(const Frame& frame) override;
@@ -35,8 +37,7 @@ private:
     struct Stroke
     {
         QPolygonF points;
-        QColor color;
-        bool dashed = false; // the time is known only by day
+        QPen pen; // dashed where the time is known only by day
     };
     struct Box
     {
@@ -50,6 +51,9 @@ private:
     };
 
     void prepareLabels(const Frame& frame);
+    void prepareBadges(const Frame& frame, const std::vector<std::vector<std::size_t>>& groups,
+                       double width);
+    void prepareCoverage(const Frame& frame);
     void addLabel(const Frame& frame, const EventFrame& event, const QRectF& box);
     void addLeader(const Frame& frame, const EventFrame& event, const QRectF& box);
     void addFlag(const Frame& frame, const EventFrame& event, double y, bool labelled);
@@ -61,11 +65,11 @@ private:
     std::vector<Box> m_badges;
     std::vector<TextRun> m_texts;
     std::vector<Target> m_targets;
-    QRectF m_clip;
-    QColor m_paper;
-    QColor m_badgeEdge;
-    QColor m_ring;
+    QPen m_rim; // paper, keeps neighbouring flags apart
+    QPen m_ring; // of the selected flag
+    QPen m_badgeEdge;
     qint64 m_labelled = 0;
+    qint64 m_badged = 0;
 };
 
 } // namespace widgets

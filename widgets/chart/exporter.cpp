@@ -53,6 +53,9 @@ void add(QCryptographicHash& hash, const market::Event& event)
     add(hash, event.key);
     add(hash, event.begin);
     add(hash, event.end);
+    add(hash, market::toCode(event.category) + u'\n' + event.zone);
+    add(hash, market::Millis{event.precision == market::Precision::Day ? 1 : 0});
+    add(hash, market::Millis{event.importance});
     for (const market::EventText& text : event.texts)
         add(hash, text.language + u'\n' + text.title + u'\n' + text.summary);
 }

@@ -21,15 +21,13 @@ SeriesFrame seriesFrame(const Series& series, const Frame& frame)
     SeriesFrame result{&series, {}, {}, 0};
     const double width = slotsOf(series);
     for (const market::Bar& bar : series.answer.bars->bars()) {
-        const auto index = series.answer.level == 0
-            ? frame.time->indexOfBar(bar.begin)
-            : std::optional(frame.time->indexOfBucket(bar.begin));
-        if (!index) {
-            ++result.outside;
+        const double index = frame.time->indexOfBucket(bar.begin);
+        if (index + width <= frame.first || index >= frame.last)
             continue;
-        }
-        if (*index + width > frame.first && *index < frame.last)
-            result.bars.push_back({frame.x(*index), frame.x(*index + width), &bar});
+        if (series.answer.level == 0 && !frame.time->indexOfBar(bar.begin))
+            ++result.outside;
+        else
+            result.bars.push_back({frame.x(index), frame.x(index + width), &bar});
     }
     return result;
 }
@@ -61,14 +59,15 @@ PriceScale priceScale(const Frame& frame)
     return fittedScale(extremes.low, extremes.high, plot.top(), plot.bottom());
 }
 
-std::vector<EventFrame> eventFrames(const Frame& frame)
+// What reaches into the view is in it: a range, and a day of which only a part is shown.
+std::vector<EventFrame> eventFrames(const Frame& frame, const std::vector<EventSpan>& spans)
 {
     std::vector<EventFrame> events;
-    for (const market::Event& event : *frame.data->events) {
-        const EventSpan span = spanOf(event, *frame.time, frame.zone);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const market::Event& event = (*frame.data->events)[i];
+        const EventSpan& span = spans[i];
         const bool visible = span.index >= frame.first && span.index <= frame.last;
-        const bool inRange
-            = event.end > event.begin && span.last > frame.first && span.first < frame.last;
+        const bool inRange = span.last > frame.first && span.first < frame.last;
         if (visible || inRange) {
             const double index = std::clamp(span.index, frame.first, frame.last);
             events.push_back({&event, frame.x(index), frame.x(span.first), frame.x(span.last)});
@@ -76,16 +75,6 @@ std::vector<EventFrame> eventFrames(const Frame& frame)
     }
     std::ranges::stable_sort(events, {}, &EventFrame::x);
     return events;
-}
-
-std::vector<QTimeZone> axisZones(const market::View& view, const QTimeZone& own)
-{
-    std::vector<QTimeZone> zones;
-    for (const QString& name : view.zones)
-        zones.push_back(market::zoneOrUtc(name));
-    if (zones.empty())
-        zones.push_back(own);
-    return zones;
 }
 
 QSizeF atLeast(const QSizeF& size)
@@ -115,6 +104,7 @@ double Frame::snapped(double pixel) const
 
 QString Frame::priceText(double value, int decimals) const
 {
+    // A ratio of 0.05 needs two decimals fewer as a percentage.
     return isCompare() ? format.percent(value, std::max(0, decimals - 2))
                        : format.price(value, decimals);
 }
@@ -140,32 +130,39 @@ Frame buildFrame(const FrameOptions& options)
                 {},
                 {},
                 options.selectedEvent};
-    frame.axisZones = axisZones(view, frame.zone);
+    frame.axisZones = axisZones(view, *options.data);
     // The plot's horizontal edges do not depend on the events: x is known before the labels are.
     frame.layout = layOutPicture(frame, atLeast(options.size), 0);
     for (const Series& series : options.data->series)
-        frame.series.push_back(seriesFrame(series, frame));
+        if (frame.isCompare() || &series == options.data->main())
+            frame.series.push_back(seriesFrame(series, frame));
     for (std::size_t i = 0; i < frame.series.size(); ++i)
         frame.series[i].color = options.theme->seriesColor(i);
-    frame.events = eventFrames(frame);
+    frame.events = eventFrames(frame, *options.spans);
     frame.layout = layOutPicture(frame, atLeast(options.size), frame.events.size());
     frame.price = priceScale(frame);
     return frame;
+}
+
+std::vector<QTimeZone> axisZones(const market::View& view, const ChartData& data)
+{
+    std::vector<QTimeZone> zones;
+    for (const QString& name : view.zones)
+        zones.push_back(market::zoneOrUtc(name));
+    if (zones.empty())
+        zones.push_back(mainZone(data));
+    return zones;
 }
 
 IndexRange viewedRange(const market::View& view, const TimeScale& scale, const QTimeZone& zone)
 {
     if (scale.isEmpty())
         return {0, 1};
-    const auto edge = [&](market::Millis key) {
-        if (!scale.isDated())
-            return scale.indexAt(key);
-        const double part
-            = static_cast<double>(key % market::dayMillis) / static_cast<double>(market::dayMillis);
-        return scale.indexOfBucket(key - key % market::dayMillis) + part;
-    };
-    if (view.zoom && edge(view.zoom->begin) < edge(view.zoom->end))
-        return {edge(view.zoom->begin), edge(view.zoom->end)};
+    if (view.zoom) {
+        const IndexRange zoom{scale.indexOfKey(view.zoom->begin), scale.indexOfKey(view.zoom->end)};
+        if (zoom.first < zoom.last)
+            return zoom;
+    }
     // From midnight to midnight: news before the open of the first day belongs to the view.
     const double first = scale.indexAt(view.from.startOfDay(zone).toMSecsSinceEpoch());
     const double last = scale.indexAt(view.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch());

@@ -49,7 +49,7 @@ struct SeriesFrame
     const Series* series = nullptr;
     QColor color;
     std::vector<DrawnBar> bars; // in view, ascending
-    qint64 outside = 0; // bars of the view's dates that lie in no session
+    qint64 outside = 0; // bars in view that lie in no session
 };
 
 // An event in view.
@@ -80,7 +80,7 @@ struct Frame
     std::vector<QTimeZone> axisZones; // one or two
     PictureLayout layout;
     PriceScale price;
-    std::vector<SeriesFrame> series;
+    std::vector<SeriesFrame> series; // those that are drawn: all in a comparison, else the main one
     std::vector<EventFrame> events; // ascending in x
     qint64 selectedEvent = 0;
 
@@ -109,12 +109,17 @@ struct FrameOptions
     QSizeF size;
     double deviceRatio = 1;
     const TimeScale* time = nullptr;
+    const std::vector<EventSpan>* spans = nullptr; // one for each event of the data
     double first = 0;
     double last = 1;
     qint64 selectedEvent = 0;
 };
 
 [[nodiscard]] Frame buildFrame(const FrameOptions& options);
+
+// Zones of the time axis, the view's or else the main exchange's. Times of events are told in the
+// first one.
+[[nodiscard]] std::vector<QTimeZone> axisZones(const market::View& view, const ChartData& data);
 
 // Indices of the edges of a view: its zoom, or else all of its dates.
 struct IndexRange

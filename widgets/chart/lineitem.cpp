@@ -1,7 +1,6 @@
 #include "widgets/chart/lineitem.h"
 
 #include <QPainter>
-#include <QPen>
 
 #include <cmath>
 
@@ -22,9 +21,9 @@ LineItem::Line LineItem::lineOf(const Frame& frame, const SeriesFrame& series)
 {
     const bool report = frame.presentation == Presentation::Report;
     const bool main = series.series == frame.data->main();
-    Line line{series.color, frame.type.unit * (report ? 0.55 : 0.4) * (main ? 1.15 : 1), {}};
-    if (!frame.isCompare())
-        line.color = frame.theme->accent;
+    const QColor color = frame.isCompare() ? series.color : frame.theme->accent;
+    const double width = frame.type.unit * (report ? 0.55 : 0.4) * (main ? 1.15 : 1);
+    Line line{QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), {}};
     QPolygonF run;
     const DrawnBar* before = nullptr;
     for (const DrawnBar& drawn : series.bars) {
@@ -52,10 +51,8 @@ void LineItem::prepare(const Frame& frame)
     setVisible(!candles);
     if (candles)
         return;
-    const std::size_t count
-        = frame.isCompare() ? frame.series.size() : std::min<std::size_t>(1, frame.series.size());
-    for (std::size_t i = count; i > 0; --i)
-        m_lines.push_back(lineOf(frame, frame.series[i - 1]));
+    for (auto series = frame.series.rbegin(); series != frame.series.rend(); ++series)
+        m_lines.push_back(lineOf(frame, *series));
 }
 
 void LineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
@@ -65,7 +62,7 @@ void LineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setRenderHint(QPainter::Antialiasing, true);
     painter->setBrush(Qt::NoBrush);
     for (const Line& line : m_lines) {
-        painter->setPen(QPen(line.color, line.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setPen(line.pen);
         for (const QPolygonF& run : line.runs) {
             if (run.size() == 1)
                 painter->drawPoint(run.front());

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/chartitem.h"
 
+#include <QPen>
 #include <QPolygonF>
 
 namespace widgets {
@@ -20,8 +21,7 @@ protected:
 private:
     struct Line
     {
-        QColor color;
-        double width = 1;
+        QPen pen;
         std::vector<QPolygonF> runs;
     };
 

@@ -58,6 +58,7 @@ void Picture::setData(const ChartDataPtr& data)
 {
     m_data = data;
     m_time = buildTimeScale(*data);
+    m_spans = spansOf(*data, m_time);
     setView(data->view);
 }
 
@@ -97,6 +98,11 @@ qint64 Picture::labelledEvents() const
     return m_events->labelledCount();
 }
 
+qint64 Picture::badgedEvents() const
+{
+    return m_events->badgedCount();
+}
+
 void Picture::resizeEvent(QGraphicsSceneResizeEvent* event)
 {
     QChart::resizeEvent(event);
@@ -113,11 +119,12 @@ void Picture::markDirty()
 
 void Picture::layOut()
 {
-    if (!m_data || m_theme.series.empty() || !std::exchange(m_dirty, false))
+    // Clean even when there is nothing to lay out yet: what comes next has to mark it anew.
+    if (!std::exchange(m_dirty, false) || !m_data || m_theme.series.empty())
         return;
     const Frame frame
         = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(), m_deviceRatio,
-                      &m_time, m_range.first, m_range.last, m_selectedEvent});
+                      &m_time, &m_spans, m_range.first, m_range.last, m_selectedEvent});
     m_layout = frame.layout;
     setPlotArea(m_layout.plot);
     for (ChartItem* item : std::initializer_list<ChartItem*>{

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const PictureLayout& pictureLayout() const { return m_layout; }
     [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
     [[nodiscard]] qint64 labelledEvents() const;
+    [[nodiscard]] qint64 badgedEvents() const;
     void layOut(); // brings everything up to date; called by itself before painting
 
 protected:
@@ -56,6 +57,7 @@ private:
     ChartDataPtr m_data;
     market::View m_view;
     TimeScale m_time;
+    std::vector<EventSpan> m_spans; // where each event of the data stands
     IndexRange m_range;
     PictureLayout m_layout;
     qint64 m_selectedEvent = 0;
