@@ -68,6 +68,7 @@ Application::Application(const DashboardOptions& options, QObject* parent)
     , m_settings(options.settings)
     , m_worker(new storage::IngestWorker(options.database))
     , m_source(options.database)
+    , m_files(*m_worker, {m_source, m_source, m_source}, m_settings)
 {
     startIngest();
     widgets::loadFonts();
@@ -137,6 +138,7 @@ void Application::connectWindow()
     on(ActionId::German, [this] { rebuildWindow(u"de"_s); });
     on(ActionId::Shortcuts, [this] { ShortcutSheet(m_window.get()).exec(); });
     on(ActionId::About, [this] { AboutBox(m_window.get()).exec(); });
+    m_files.setWindow(window);
     connect(window, &MainWindow::linkActivated, this,
             [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(window, &MainWindow::closed, this, &Application::save);
@@ -192,6 +194,7 @@ void Application::importCaseStudies()
     market::onAnswer(m_worker->importCaseStudies(), this, [this](const Reports& reports) {
         m_window->showNotice(reports ? QString() : reports.error().message);
         showCacheSize();
+        m_files.importFiles(m_options.files);
         Q_EMIT ready();
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/filecommands.h"
 #include "app/settings.h"
 #include "market/view.h"
 #include "storage/cachedsource.h"
@@ -41,6 +42,7 @@ public:
 
     void start(); // shows the window; what takes longer goes on while it is up
     [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] FileCommands& files() { return m_files; }
 
 Q_SIGNALS:
     void ready(); // the cache holds what the program ships
@@ -65,6 +67,7 @@ private:
     QThread m_ingestThread;
     storage::IngestWorker* m_worker; // lives on m_ingestThread, deleted when that ends
     storage::CachedSource m_source;
+    FileCommands m_files;
     std::unique_ptr<MainWindow> m_window;
 };
 

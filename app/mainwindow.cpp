@@ -219,11 +219,24 @@ void MainWindow::askForCache()
     const auto receive = [this, instruments](const Coverages& coverage) {
         market::onAnswer(instruments, this, [this, coverage](const Instruments& list) {
             if (list && coverage)
-                m_commands->setCache({*list, *coverage});
-            showView();
+                receiveCache({*list, *coverage});
         });
     };
     market::onAnswer(m_sources.instruments.coverage(), this, receive);
+}
+
+void MainWindow::receiveCache(const CacheContents& cache)
+{
+    m_commands->setCache(cache);
+    if (cache.instrument(m_awaited) != nullptr)
+        m_commands->showSymbol(std::exchange(m_awaited, {}));
+    showView();
+}
+
+void MainWindow::showWhenCached(const QString& symbol)
+{
+    m_awaited = symbol;
+    askForCache();
 }
 
 void MainWindow::showView()

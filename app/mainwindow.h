@@ -45,6 +45,9 @@ public:
     [[nodiscard]] const Actions& actions() const { return *m_actions; }
     [[nodiscard]] widgets::ChartView& chart() const { return *m_chart; }
     [[nodiscard]] const CacheContents& cache() const;
+    [[nodiscard]] const market::Format& format() const { return m_look.format; }
+    // Shows the instrument as soon as the cache tells of it; empty = none.
+    void showWhenCached(const QString& symbol);
 
 Q_SIGNALS:
     void filesDropped(const QStringList& files);
@@ -67,6 +70,7 @@ private:
     void showView();
     void goToEvent(const market::Event& event);
     void askForCache();
+    void receiveCache(const CacheContents& cache);
     void focusNextPane();
     void setFullScreen(bool full);
 
@@ -82,6 +86,7 @@ private:
     QDockWidget* m_watchlistDock = nullptr;
     QDockWidget* m_eventDock = nullptr;
     QByteArray m_layoutBeforeFullScreen;
+    QString m_awaited; // symbol to be shown when it is in the cache
 };
 
 } // namespace app
