@@ -14,7 +14,7 @@ QString subMenuTitle(ActionSet set)
 {
     switch (set) {
     case ActionSet::Interval:
-        return QCoreApplication::translate("Menus", "&Interval");
+        return QCoreApplication::translate("Menus", "In&terval");
     case ActionSet::Range:
         return QCoreApplication::translate("Menus", "&Range");
     case ActionSet::Language:

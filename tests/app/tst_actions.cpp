@@ -12,7 +12,6 @@ class TestActions : public QObject
 private Q_SLOTS:
     void everyCommandIsComplete();
     void noTwoCommandsShareAKey();
-    void noTwoCommandsOfAMenuShareAMnemonic();
     void everyCommandIsThereOnce();
     void exclusiveSetsHaveOneChecked();
 };
@@ -39,20 +38,6 @@ void TestActions::noTwoCommandsShareAKey()
         QVERIFY2(!key.isEmpty(), row.text);
         QVERIFY2(!keys.contains(key), row.text);
         keys.insert(key);
-    }
-}
-
-// A doubled mnemonic makes the key only move between the two.
-void TestActions::noTwoCommandsOfAMenuShareAMnemonic()
-{
-    QSet<QString> seen;
-    for (const app::ActionRow& row : app::actionRows()) {
-        const QKeySequence key = QKeySequence::mnemonic(QString::fromUtf8(row.text));
-        if (key.isEmpty())
-            continue;
-        const QString place = QString::number(static_cast<int>(row.menu)) + key.toString();
-        QVERIFY2(!seen.contains(place), row.text);
-        seen.insert(place);
     }
 }
 

@@ -45,7 +45,8 @@ void TestApplication::init()
 
 app::DashboardOptions TestApplication::options() const
 {
-    return {m_cacheFolder.filePath(u"cache.db"_s), m_folder->filePath(u"settings.json"_s), u"en"_s, {}};
+    return {
+        m_cacheFolder.filePath(u"cache.db"_s), m_folder->filePath(u"settings.json"_s), u"en"_s, {}};
 }
 
 void TestApplication::start(app::Application& application) const

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aThemeReachesTheChart();
     void droppedFilesAreTold();
     void dataIsPlainTextAndControlsHaveNames();
+    void noTwoCommandsOfAMenuShareAMnemonic();
     void survivesAnswersAfterItsEnd();
 
 private:
@@ -280,6 +281,22 @@ void TestMainWindow::dataIsPlainTextAndControlsHaveNames()
             !widget->accessibleName().isEmpty(),
             qPrintable(QLatin1StringView(widget->metaObject()->className()) + u" in "_s
                        + QLatin1StringView(widget->parentWidget()->metaObject()->className())));
+    }
+}
+
+// A doubled mnemonic makes its key only move between the two.
+void TestMainWindow::noTwoCommandsOfAMenuShareAMnemonic()
+{
+    QList<QWidget*> menus{m_window->menuBar()};
+    for (QMenu* menu : m_window->menuBar()->findChildren<QMenu*>())
+        menus.append(menu);
+    for (const QWidget* menu : menus) {
+        QSet<QString> seen;
+        for (const QAction* action : menu->actions()) {
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(key.isEmpty() || !seen.contains(key), qPrintable(action->text()));
+            seen.insert(key);
+        }
     }
 }
 

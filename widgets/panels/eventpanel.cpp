@@ -131,8 +131,7 @@ void EventPanel::layOut()
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_list);
     splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({480, 400});
     splitter->setChildrenCollapsible(false);
 
     auto* layout = new QVBoxLayout(this);
