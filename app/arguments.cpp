@@ -18,6 +18,12 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+// `--symbol --db FILE` forgets a value, and must not take the next option for it.
+std::string missingValue(const std::string& text)
+{
+    return text.starts_with("--") ? "missing" : "";
+}
+
 } // namespace
 
 CLI::App& addEntry(CLI::App& parent, const char* name, const QString& description)
@@ -37,6 +43,7 @@ void addText(CLI::App& entry, Text& target, const OptionText& option)
             option.name,
             [&target](const std::string& text) { target = QFile::decodeName(text.c_str()); },
             option.description.toStdString())
+        ->check(missingValue)
         ->type_name(option.value.toStdString())
         ->group(Say::tr("Options").toStdString());
 }

@@ -89,6 +89,7 @@ Result<BarImport> readBars(const ReadFile& file, market::BarCsvOptions options,
     result.batch.adjustment = adjustmentOf(parsed->layout);
     result.batch.retrieved = file.changed;
     result.batch.bars = std::move(parsed->bars);
+    result.batch.lines = std::move(parsed->lines);
     result.batch.refused = std::move(parsed->refused);
     return result;
 }

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -48,6 +50,17 @@ QString countsOf(const storage::IngestReport& report, qint64 refused, const mark
         counts.append(
             Say::tr("%1 older than the cached ones", "rows").arg(format.count(report.outdated)));
     return counts.join(u", "_s);
+}
+
+// Refused rows are told and do not make an import fail, unless all of them were refused.
+Outcome checkTaken(const QString& path, const storage::IngestReport& report)
+{
+    const qint64 taken = report.added + report.updated + report.unchanged + report.outdated;
+    if (taken > 0 || report.refusals.empty())
+        return {};
+    const market::RowError& first = report.refusals.front().error;
+    return failed(Say::tr("%1: none of its rows makes sense; the first, in line %2: %3")
+                      .arg(path, QString::number(first.line), first.reason));
 }
 
 QString rowLine(const market::RowError& row)
@@ -117,8 +130,11 @@ Outcome ImportRun::bars(const QString& path, const market::BarCsvOptions& option
     const auto report = storage::Ingest(*m_connection).bars(import->batch);
     if (!report)
         return failed(report.error());
+    if (auto taken = checkTaken(path, *report); !taken)
+        return taken;
     m_context.output.writeLine(path + u": "_s + import->description);
-    return tell(path, *report, import->refusedUnlisted);
+    tell(*report, import->refusedUnlisted);
+    return {};
 }
 
 Outcome ImportRun::events(const QString& path)
@@ -134,33 +150,29 @@ Outcome ImportRun::events(const QString& path)
     const auto report = storage::Ingest(*m_connection).events(import->batch);
     if (!report)
         return failed(report.error());
+    if (auto taken = checkTaken(path, *report); !taken)
+        return taken;
     m_context.output.writeLine(path + u':');
-    auto told = tell(path, *report, 0);
+    tell(*report, 0);
     tell(import->notes);
-    return told;
+    return {};
 }
 
-// Refused rows are told and do not make it fail, unless all were.
-Outcome ImportRun::tell(const QString& path, const storage::IngestReport& report,
-                        qint64 unlisted) const
+void ImportRun::tell(const storage::IngestReport& report, qint64 unlisted) const
 {
     const market::Format format(m_context.language);
     const qint64 refused = report.refused + unlisted;
-    const qint64 taken = report.added + report.updated + report.unchanged + report.outdated;
-    if (taken == 0 && !report.refusals.empty())
-        return failed(Say::tr("%1: none of its rows makes sense; the first: %2")
-                          .arg(path, report.refusals.front().error.reason));
     m_context.output.writeLine(u"  "_s + report.subject + u": "_s
                                + countsOf(report, refused, format));
     std::vector<market::RowError> rows;
     for (const storage::Refusal& refusal : report.refusals)
         rows.push_back(refusal.error);
+    std::ranges::stable_sort(rows, {}, &market::RowError::line);
     tell(rows);
     const auto told = static_cast<qint64>(std::min(rows.size(), rowsTold));
     if (refused > told)
         m_context.output.writeLine(u"  "_s
                                    + Say::tr("… and %1 more.").arg(format.count(refused - told)));
-    return {};
 }
 
 void ImportRun::tell(const std::vector<market::RowError>& rows) const

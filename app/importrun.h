@@ -31,8 +31,7 @@ public:
 private:
     [[nodiscard]] Outcome open();
     [[nodiscard]] market::Instrument completed(market::Instrument given, const QString& zone) const;
-    [[nodiscard]] Outcome tell(const QString& path, const storage::IngestReport& report,
-                               qint64 unlisted) const;
+    void tell(const storage::IngestReport& report, qint64 unlisted) const;
     void tell(const std::vector<market::RowError>& rows) const;
 
     const Context& m_context;

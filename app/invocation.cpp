@@ -36,10 +36,11 @@ const QStringList& logLevels()
     return names;
 }
 
-// The name before the colon in what CLI11 says in English.
-QString optionIn(const CLI::Error& error)
+// What CLI11 says is English, and begins with the name of the option.
+Failure valueFault(const CLI::Error& error)
 {
-    return QString::fromStdString(error.what()).section(u':', 0, 0);
+    const QString option = QString::fromStdString(error.what()).section(u':', 0, 0);
+    return {Say::tr("%1 needs exactly one value.").arg(option), exitUsage};
 }
 
 } // namespace
@@ -127,7 +128,9 @@ void Invocation::parse(std::vector<std::string> words)
     } catch (const CLI::CallForVersion& version) {
         m_text = QString::fromUtf8(version.what()) + u'\n';
     } catch (const CLI::ArgumentMismatch& error) {
-        m_fault = Failure{Say::tr("%1 needs exactly one value.").arg(optionIn(error)), exitUsage};
+        m_fault = valueFault(error);
+    } catch (const CLI::ValidationError& error) {
+        m_fault = valueFault(error);
     } catch (const CLI::Error& error) {
         m_fault = Failure{Say::tr("The command line cannot be understood (%1): see aftershock "
                                   "--help.")

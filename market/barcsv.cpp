@@ -186,6 +186,7 @@ Result<BarFile> RowReader::finish(const BarCsvOptions& options)
     m_file.layout = m_columns.layout;
     m_file.tickerFound = m_survey.tickerFound;
     m_file.bars = std::move(m_draft.bars);
+    std::ranges::transform(m_draft.places, std::back_inserter(m_file.lines), &CsvPlace::line);
     std::ranges::stable_sort(m_file.refused, {}, &RowError::line);
     return std::move(m_file);
 }

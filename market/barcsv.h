@@ -37,6 +37,7 @@ struct BarFile
     static constexpr std::size_t detailedRefusals = 1000;
 
     std::vector<Bar> bars;
+    std::vector<qint64> lines; // on which each of them stands
     Interval interval = Interval::Day1;
     BarLayout layout = BarLayout::Generic;
     QString description; // what was found out about the file, in words

@@ -211,9 +211,12 @@ void TimeSettler::removeRefused()
         return;
     std::size_t kept = 0;
     for (std::size_t row = 0; row < m_kept.size(); ++row)
-        if (m_kept[row])
-            m_draft.bars[kept++] = m_draft.bars[row];
+        if (m_kept[row]) {
+            m_draft.bars[kept] = m_draft.bars[row];
+            m_draft.places[kept++] = m_draft.places[row];
+        }
     m_draft.bars.resize(kept);
+    m_draft.places.resize(kept);
 }
 
 Result<Interval> TimeSettler::settle()

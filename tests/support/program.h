@@ -20,6 +20,8 @@ struct Ran
         return out.isEmpty() && err.startsWith("aftershock: ") && err.endsWith('\n')
             && err.count('\n') == 1 && err.size() > 20;
     }
+    // All that was said, to be shown when a test fails.
+    [[nodiscard]] QByteArray text() const { return QByteArray(out).append(err); }
     [[nodiscard]] QStringList lines() const
     {
         return QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
