@@ -18,10 +18,11 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// `--symbol --db FILE` forgets a value, and must not take the next option for it.
-std::string missingValue(const std::string& text)
+// `--symbol --db FILE` forgets a value, and must not take the next option for it. What is set
+// already was given before the name of the command too.
+std::string valueFault(const Text& target, const std::string& text)
 {
-    return text.starts_with("--") ? "missing" : "";
+    return target || text.starts_with("--") ? "not exactly one value" : "";
 }
 
 } // namespace
@@ -43,7 +44,7 @@ void addText(CLI::App& entry, Text& target, const OptionText& option)
             option.name,
             [&target](const std::string& text) { target = QFile::decodeName(text.c_str()); },
             option.description.toStdString())
-        ->check(missingValue)
+        ->check([&target](const std::string& text) { return valueFault(target, text); })
         ->type_name(option.value.toStdString())
         ->group(Say::tr("Options").toStdString());
 }

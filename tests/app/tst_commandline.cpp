@@ -272,6 +272,8 @@ void TestCommandLine::misuse_data()
                              "query bars",
                              "query bars --symbol",
                              "query bars --symbol NVDA --symbol AMD",
+                             "--db a query coverage --db b",
+                             "query bars --symbol --from 2025-01-27",
                              "query bars --symbols NVDA,,AMD",
                              "query bars --symbols NVDA,NVDA",
                              "query bars --symbol NVDA --from 2025-02-30",
