@@ -37,7 +37,6 @@ struct EventImport
     std::vector<market::RowError> notes; // parts of events that could not be kept
 };
 
-// `known` is the instrument as it is cached, if it is; `given` is what the user says about it.
 // Times without offset are read in the zone of the options, else in the instrument's.
 [[nodiscard]] market::Result<BarImport>
 readBars(const ReadFile& file, market::BarCsvOptions options, const market::Instrument& instrument);
