@@ -19,8 +19,14 @@ class Header : public QToolBar
 public:
     Header(const Actions& actions, widgets::SymbolSearch* search, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void nameOverflow();
     void addSet(const QList<QAction*>& actions);
+
+    widgets::SymbolSearch* m_search;
 };
 
 } // namespace app

@@ -30,15 +30,14 @@ QString refusedText(std::size_t refused, const market::Format& format)
 QString foundText(const BarImport& bars, const market::Format& format)
 {
     const storage::BarBatch& batch = bars.batch;
-    const auto refused = batch.refused.size() + static_cast<std::size_t>(bars.refusedUnlisted);
     if (batch.bars.empty())
-        return Say::tr("There are no bars in it.") + refusedText(refused, format);
+        return Say::tr("There are no bars in it. %1").arg(bars.description);
     const auto [first, last] = std::ranges::minmax(batch.bars, {}, &market::Bar::begin);
-    return Say::tr("%1: %2 bars of %3, %4 – %5.")
-               .arg(bars.description, format.count(static_cast<qint64>(batch.bars.size())),
-                    market::toCode(batch.interval), format.date(market::dateOfKey(first.begin)),
-                    format.date(market::dateOfKey(last.begin)))
-        + refusedText(refused, format);
+    // The description names the refused rows already.
+    return Say::tr("%1 bars, %2 – %3. %4")
+        .arg(format.count(static_cast<qint64>(batch.bars.size())),
+             format.date(market::dateOfKey(first.begin)),
+             format.date(market::dateOfKey(last.begin)), bars.description);
 }
 
 QString foundText(const EventImport& events, const market::Format& format)

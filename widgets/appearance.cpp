@@ -26,15 +26,16 @@ QMenu::item:disabled { color: {third}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 8px; }
 
 QToolBar { background: {panel}; border: none; border-bottom: 1px solid {line};
-    padding: 8px 12px; spacing: 4px; }
+    padding: 8px 12px; spacing: 2px; }
 QLabel#brand { font-size: 16px; font-weight: 600; padding: 0 16px 0 4px; }
 QToolBar::separator { background: transparent; width: 16px; }
 QToolButton { color: {second}; background: transparent; border: 1px solid transparent;
-    border-radius: 4px; padding: 4px 8px; }
+    border-radius: 4px; padding: 4px 6px; }
 QToolButton:hover { color: {ink}; background: {selection}; }
 QToolButton:checked { color: {ink}; background: {selection}; font-weight: 600; }
 QToolButton:disabled { color: {line}; }
 QToolButton:focus { border-color: {accent}; }
+QToolButton#qt_toolbar_ext_button { padding: 4px 0; }
 QToolButton#chip { padding: 4px; }
 QToolButton#chip:checked { border-color: {accent}; }
 
@@ -54,11 +55,18 @@ QAbstractItemView { background: {panel}; color: {ink}; border: none; outline: no
 QTreeView::item, QListView::item { border: none; }
 QTreeView#watchlist:focus, QListView#events:focus { border-left: 2px solid {accent}; }
 QTreeView#watchlist, QListView#events { border-left: 2px solid transparent; }
+QListView#completions { border: 1px solid {line}; }
+QListView#completions::item { padding: 4px 8px; border-radius: 4px; }
+QListView#completions::item:selected { background: {selection}; color: {ink}; }
 QHeaderView { background: {panel}; border: none; }
 QHeaderView::section { color: {second}; background: {panel}; border: none; padding: 4px 8px;
     font-size: 12px; }
 QHeaderView::section:first { padding-left: 16px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
+QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget { background: {window}; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QPlainTextEdit { color: {ink}; background: {panel}; border: 1px solid {line}; border-radius: 4px;
+    padding: 4px; font-size: 13px; }
 QSplitter::handle { background: {line}; height: 1px; }
 
 QScrollBar { background: transparent; border: none; }

@@ -9,6 +9,13 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int popupWidth = 320; // room for a name in a short field
+constexpr int gap = 4;
+
+} // namespace
+
 SymbolSearch::SymbolSearch(market::InstrumentSource& source, QWidget* parent)
     : QLineEdit(parent)
     , m_source(source)
@@ -23,6 +30,7 @@ SymbolSearch::SymbolSearch(market::InstrumentSource& source, QWidget* parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setCompletionRole(InstrumentModel::SymbolRole);
     m_completer->setMaxVisibleItems(10);
+    m_completer->popup()->setObjectName(QStringLiteral("completions"));
     m_completer->popup()->setAccessibleName(tr("Instruments found"));
     connect(this, &QLineEdit::textEdited, this, &SymbolSearch::search);
     connect(this, &QLineEdit::returnPressed, this, &SymbolSearch::takeBest);
@@ -56,7 +64,7 @@ void SymbolSearch::search(const QString& text)
     if (text.trimmed().isEmpty() || m_model->rowCount() == 0)
         m_completer->popup()->hide();
     else
-        m_completer->complete();
+        m_completer->complete(QRect(0, 0, std::max(width(), popupWidth), height() + gap));
 }
 
 void SymbolSearch::takeBest()
