@@ -45,9 +45,11 @@ QByteArrayList differences(const QByteArrayList& expected, const QByteArrayList&
     const QSet<QByteArray> wanted(expected.begin(), expected.end());
     const QSet<QByteArray> found(actual.begin(), actual.end());
     QByteArrayList result;
-    for (const auto& line : wanted - found)
+    const QSet<QByteArray> missing = wanted - found;
+    const QSet<QByteArray> unwanted = found - wanted;
+    for (const auto& line : missing)
         result << "missing: " + line;
-    for (const auto& line : found - wanted)
+    for (const auto& line : unwanted)
         result << "unwanted: " + line;
     std::ranges::sort(result);
     return result;

@@ -232,29 +232,29 @@ void TestResample::gathersWeeksAndMonths()
 
 void TestResample::combinesValues_data()
 {
-    using Bars = std::vector<Bar>;
-    QTest::addColumn<Bars>("days");
+    using Days = std::vector<Bar>;
+    QTest::addColumn<Days>("days");
     QTest::addColumn<Bar>("week");
     const auto on = [](int day) { return dateKey(QDate(2025, 1, day)); };
     const Millis monday = on(27);
-    QTest::newRow("all known") << Bars{{on(27), 10, 14, 9, 11, 100}, {on(28), 11, 12, 7, 8, 50}}
+    QTest::newRow("all known") << Days{{on(27), 10, 14, 9, 11, 100}, {on(28), 11, 12, 7, 8, 50}}
                                << Bar{monday, 10, 14, 7, 8, 150};
-    QTest::newRow("closes alone") << Bars{{.begin = on(27), .close = 5},
+    QTest::newRow("closes alone") << Days{{.begin = on(27), .close = 5},
                                           {.begin = on(28), .close = 9}}
                                   << Bar{.begin = monday, .close = 9};
     QTest::newRow("a close above the highs known")
-        << Bars{{on(27), 10, 14, 9, 11, 100}, {.begin = on(28), .close = 15}}
+        << Days{{on(27), 10, 14, 9, 11, 100}, {.begin = on(28), .close = 15}}
         << Bar{monday, 10, 15, 9, 15, 100};
     QTest::newRow("an open below the lows known")
-        << Bars{{on(27), 3, unknown, unknown, 4, unknown}, {on(28), 11, 12, 7, 8, 50}}
+        << Days{{on(27), 3, unknown, unknown, 4, unknown}, {on(28), 11, 12, 7, 8, 50}}
         << Bar{monday, 3, 12, 3, 8, 50};
     QTest::newRow("the first open unknown")
-        << Bars{{on(27), unknown, 14, 9, 11, 100}, {on(28), 11, 12, 7, 8, unknown}}
+        << Days{{on(27), unknown, 14, 9, 11, 100}, {on(28), 11, 12, 7, 8, unknown}}
         << Bar{monday, unknown, 14, 7, 8, 100};
     QTest::newRow("high known, low not")
-        << Bars{{on(27), 10, 14, unknown, 11, 0}, {on(28), 11, unknown, unknown, 8, unknown}}
+        << Days{{on(27), 10, 14, unknown, 11, 0}, {on(28), 11, unknown, unknown, 8, unknown}}
         << Bar{monday, 10, 14, unknown, 8, 0};
-    QTest::newRow("one day") << Bars{{on(30), 3, unknown, unknown, 4, unknown}}
+    QTest::newRow("one day") << Days{{on(30), 3, unknown, unknown, 4, unknown}}
                              << Bar{monday, 3, unknown, unknown, 4, unknown};
 }
 
