@@ -297,6 +297,8 @@ void MainWindow::restore(const Settings& settings)
     if (const auto view = market::viewFromJson(settings.value(setting::view).toUtf8()))
         setView(*view);
     restoreGeometry(settings.bytes(setting::geometry));
+    // Full screen is for a while: its way out is not a thing to look for at the next start.
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, false));
     restoreState(settings.bytes(setting::docks), layoutVersion);
     m_watchlist->restoreColumns(settings.bytes(setting::watchlistColumns));
     showDockActions();

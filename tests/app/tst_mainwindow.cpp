@@ -53,6 +53,8 @@ private Q_SLOTS:
     void theStatusLineSaysCoverageAndFreshness();
     void tellsAFailureInTheStatusLine();
     void comesBackAsItWasLeft();
+    void fullScreenGivesAllToTheChartAndBack();
+    void fullScreenEndsWithTheProgram();
     void hostileSettingsLeaveAUsableWindow();
     void aThemeReachesTheChart();
     void droppedFilesAreTold();
@@ -228,6 +230,34 @@ void TestMainWindow::comesBackAsItWasLeft()
     QVERIFY(!second.actions()[ActionId::ShowEventList]->isChecked());
     QVERIFY(second.actions()[ActionId::Line]->isChecked());
     QVERIFY(!second.actions()[ActionId::Volume]->isChecked());
+}
+
+void TestMainWindow::fullScreenGivesAllToTheChartAndBack()
+{
+    auto* watchlist = m_window->findChild<QTreeView*>(u"watchlist"_s);
+    trigger(ActionId::ShowEventList);
+    trigger(ActionId::FullScreen);
+    QVERIFY(m_window->isFullScreen());
+    QVERIFY(!watchlist->isVisible());
+    QVERIFY(!m_window->menuBar()->isVisible());
+    trigger(ActionId::FullScreen);
+    QVERIFY(!m_window->isFullScreen());
+    QVERIFY(watchlist->isVisible());
+    QVERIFY(m_window->menuBar()->isVisible());
+    QVERIFY(!m_window->actions()[ActionId::ShowEventList]->isChecked());
+}
+
+void TestMainWindow::fullScreenEndsWithTheProgram()
+{
+    trigger(ActionId::FullScreen);
+    app::Settings settings;
+    m_window->save(settings);
+    MainWindow second({*m_source, *m_source, *m_source}, look());
+    second.restore(settings);
+    second.show();
+    QVERIFY(!second.isFullScreen());
+    QVERIFY(second.findChild<QTreeView*>(u"watchlist"_s)->isVisible());
+    QVERIFY(!second.actions()[ActionId::FullScreen]->isChecked());
 }
 
 void TestMainWindow::hostileSettingsLeaveAUsableWindow()
