@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 
-#include <QCoreApplication>
+#include "app/say.h"
+
 #include <QFile>
 #include <QTimeZone>
 
@@ -12,12 +13,6 @@ namespace app {
 
 namespace {
 
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 // `--symbol --db FILE` forgets a value, and must not take the next option for it. What is set
 // already was given before the name of the command too.
 std::string valueFault(const Text& target, const std::string& text)
@@ -27,13 +22,17 @@ std::string valueFault(const Text& target, const std::string& text)
 
 } // namespace
 
+// lupdate takes the type this function returns for its class: its words name their context
+// themselves.
 CLI::App& addEntry(CLI::App& parent, const char* name, const QString& description)
 {
     CLI::App* entry = parent.add_subcommand(name, description.toStdString());
     entry->allow_extras();
     entry->require_subcommand(0, 1);
-    entry->group(Say::tr("Commands").toStdString());
-    entry->set_help_flag("-h,--help", Say::tr("Print this help and stop.").toStdString());
+    entry->group(QCoreApplication::translate("CommandLine", "Commands").toStdString());
+    entry->set_help_flag(
+        "-h,--help",
+        QCoreApplication::translate("CommandLine", "Print this help and stop.").toStdString());
     return *entry;
 }
 

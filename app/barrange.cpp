@@ -1,9 +1,8 @@
 #include "app/barrange.h"
 
+#include "app/say.h"
 #include "app/viewrules.h"
 #include "market/format.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 using market::Interval;
@@ -11,12 +10,6 @@ using market::Interval;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QDate firstDay(QDate date, Interval interval)
 {

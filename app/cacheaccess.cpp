@@ -1,10 +1,10 @@
 #include "app/cacheaccess.h"
 
+#include "app/say.h"
 #include "storage/cachereader.h"
 #include "storage/casestudy.h"
 #include "storage/migrations.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 market::Result<void> importCaseStudies(storage::Connection& connection)
 {

@@ -4,6 +4,7 @@
 #include "app/cacheaccess.h"
 #include "app/invocation.h"
 #include "app/output.h"
+#include "app/say.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -19,12 +20,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // A write beyond a size limit or into a closed pipe shall fail where it happens, with a sentence.
 void ignoreWriteSignals()

@@ -3,6 +3,7 @@
 #include "app/cacheaccess.h"
 #include "app/output.h"
 #include "app/querylists.h"
+#include "app/say.h"
 #include "app/tabletext.h"
 #include "app/viewrules.h"
 #include "market/format.h"
@@ -10,20 +11,12 @@
 #include "storage/check.h"
 #include "storage/database.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 using market::Coverage;
 
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // Columns as wide as their longest cell, two blanks apart.
 QStringList alignedLines(const std::vector<QStringList>& rows)

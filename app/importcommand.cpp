@@ -2,8 +2,8 @@
 
 #include "app/importfile.h"
 #include "app/importrun.h"
+#include "app/say.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QStringList layoutCodes()
 {

@@ -3,11 +3,10 @@
 #include "app/cacheaccess.h"
 #include "app/importfile.h"
 #include "app/output.h"
+#include "app/say.h"
 #include "market/calendar.h"
 #include "market/format.h"
 #include "storage/cachereader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,12 +17,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t rowsTold = 5;
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // The instrument as it is cached, if there is such a cache.
 std::optional<market::Instrument> cachedInstrument(const QString& database, const QString& symbol)

@@ -6,8 +6,8 @@
 #include "app/queryevents.h"
 #include "app/querylists.h"
 #include "app/reportcommand.h"
+#include "app/say.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 const QStringList& languages()
 {

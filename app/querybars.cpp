@@ -3,10 +3,9 @@
 #include "app/barrange.h"
 #include "app/cacheaccess.h"
 #include "app/output.h"
+#include "app/say.h"
 #include "app/tabletext.h"
 #include "storage/cachereader.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 using market::Bar;
@@ -16,12 +15,6 @@ using market::Interval;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // What is asked for, checked.
 struct Wanted

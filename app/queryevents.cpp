@@ -2,13 +2,13 @@
 
 #include "app/cacheaccess.h"
 #include "app/output.h"
+#include "app/say.h"
 #include "app/tabletext.h"
 #include "market/eventcsv.h"
 #include "market/eventjson.h"
 #include "market/format.h"
 #include "storage/cachereader.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -18,12 +18,6 @@ using market::Event;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // The dates of the event where it happened.
 Dates datesOf(const Event& event)

@@ -2,10 +2,9 @@
 
 #include "app/cacheaccess.h"
 #include "app/output.h"
+#include "app/say.h"
 #include "app/tabletext.h"
 #include "storage/cachereader.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 using market::Coverage;
@@ -14,12 +13,6 @@ using market::Instrument;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 void addFormat(CLI::App& entry, Text& format)
 {

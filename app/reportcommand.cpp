@@ -1,12 +1,12 @@
 #include "app/reportcommand.h"
 
 #include "app/savefile.h"
+#include "app/say.h"
 #include "storage/cachedsource.h"
 #include "storage/cachereader.h"
 #include "widgets/chart/pictureexport.h"
 #include "widgets/fonts.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QRegularExpression>
 
@@ -19,12 +19,6 @@ namespace {
 constexpr int leastPixels = 16;
 constexpr int mostPixels = 16'384;
 constexpr double mostScale = 4;
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Checked<QSize> sizeOf(const QString& text)
 {

@@ -1,10 +1,10 @@
 #include "app/viewarguments.h"
 
 #include "app/barrange.h"
+#include "app/say.h"
 #include "app/viewrules.h"
 #include "storage/cachereader.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -16,12 +16,6 @@ using market::View;
 namespace app {
 
 namespace {
-
-// Names the context of the sentences below for the translators.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // The picture of the shipped case study: what a first start of the window shows, in two zones.
 View caseStudyView()

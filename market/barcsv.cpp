@@ -16,10 +16,11 @@ namespace market {
 
 namespace {
 
-QString tr(const char* text)
+// Names the context of the sentences below for the translators.
+struct Say
 {
-    return QCoreApplication::translate("BarCsv", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BarCsv)
+};
 
 bool sameWord(std::string_view text, std::string_view lower)
 {
@@ -93,7 +94,7 @@ bool RowReader::hasEveryCell(const CsvReader& row)
     if (cells.size() > width && isBlankRow(cells.subspan(width)))
         return true;
     refuse(row.placeOf(std::min(cells.size(), width)),
-           tr("The row has %1 cells where the header has %2.").arg(cells.size()).arg(width));
+           Say::tr("The row has %1 cells where the header has %2.").arg(cells.size()).arg(width));
     return false;
 }
 
@@ -119,7 +120,7 @@ bool RowReader::readPrices(const CsvReader& row, Bar& bar)
         const std::optional<double> number = parseNumber(cell, m_survey.decimal);
         if (!number) {
             refuse(row.placeOf(index(column)),
-                   tr("“%1” is not a number that can be used.").arg(quotable(cell)));
+                   Say::tr("“%1” is not a number that can be used.").arg(quotable(cell)));
             return false;
         }
         *value = *number;
@@ -133,7 +134,7 @@ std::optional<WrittenTime> RowReader::readTime(const CsvReader& row)
     std::optional<WrittenTime> time = parseTime(cell, m_survey.times);
     if (!time) {
         refuse(row.placeOf(index(m_columns.time)),
-               tr("“%1” is not a date or time that can be read.").arg(quotable(cell)));
+               Say::tr("“%1” is not a date or time that can be read.").arg(quotable(cell)));
         return std::nullopt;
     }
     if (m_columns.timeOfDay >= 0 && !time->hasTime) {
@@ -141,7 +142,7 @@ std::optional<WrittenTime> RowReader::readTime(const CsvReader& row)
         const std::optional<Millis> ofDay = parseTimeOfDay(clock);
         if (!ofDay) {
             refuse(row.placeOf(index(m_columns.timeOfDay)),
-                   tr("“%1” is not a time of day that can be read.").arg(quotable(clock)));
+                   Say::tr("“%1” is not a time of day that can be read.").arg(quotable(clock)));
             return std::nullopt;
         }
         time->local += *ofDay;
@@ -162,7 +163,7 @@ void RowReader::read(const CsvReader& row)
         return;
     if (std::isnan(bar.close)) {
         if (bar.hasOpen() || !std::isnan(bar.high) || !std::isnan(bar.low))
-            refuse(row.placeOf(index(m_columns.close)), tr("The row has no close."));
+            refuse(row.placeOf(index(m_columns.close)), Say::tr("The row has no close."));
         else if (!isBlankRow(row.cells()))
             ++m_file.missingRows;
         return;
@@ -195,13 +196,13 @@ QString separatorName(char separator)
 {
     switch (separator) {
     case ',':
-        return tr("commas");
+        return Say::tr("commas");
     case ';':
-        return tr("semicolons");
+        return Say::tr("semicolons");
     case '\t':
-        return tr("tabs");
+        return Say::tr("tabs");
     case '|':
-        return tr("vertical bars");
+        return Say::tr("vertical bars");
     default:
         return u"“%1”"_s.arg(QLatin1Char(separator));
     }
@@ -220,15 +221,15 @@ QString timesInWords(const Findings& found)
 {
     const TimeFormat& times = found.survey.times;
     if (times.epochUnits == 1)
-        return tr("Times count seconds since 1970.");
+        return Say::tr("Times count seconds since 1970.");
     if (times.epochUnits != 0)
-        return tr("Times count since 1970, %1 to the second.").arg(times.epochUnits);
+        return Say::tr("Times count since 1970, %1 to the second.").arg(times.epochUnits);
     if (isIntraday(found.file.interval) && !found.localZone.isEmpty())
-        return tr("Times are read as local times of %1.").arg(found.localZone);
+        return Say::tr("Times are read as local times of %1.").arg(found.localZone);
     if (times.order == DateOrder::DayFirst)
-        return tr("Dates have the day first.");
+        return Say::tr("Dates have the day first.");
     if (times.order == DateOrder::MonthFirst)
-        return tr("Dates have the month first.");
+        return Say::tr("Dates have the month first.");
     return {};
 }
 
@@ -237,27 +238,28 @@ QString describe(const Findings& found)
 {
     const BarColumns& columns = found.columns;
     QStringList sentences{
-        tr("Layout: %1, bars of %2, cells separated by %3, decimal %4.")
+        Say::tr("Layout: %1, bars of %2, cells separated by %3, decimal %4.")
             .arg(barLayoutName(columns.layout), toCode(found.file.interval),
                  separatorName(found.table.separator()),
-                 found.survey.decimal == DecimalSign::Comma ? tr("comma") : tr("point"))};
+                 found.survey.decimal == DecimalSign::Comma ? Say::tr("comma") : Say::tr("point"))};
     const auto sayIf = [&sentences](bool holds, const QString& sentence) {
         if (holds)
             sentences.append(sentence);
     };
     const QString times = timesInWords(found);
     sayIf(!times.isEmpty(), times);
-    sayIf(columns.open < 0, tr("The file has closes only."));
+    sayIf(columns.open < 0, Say::tr("The file has closes only."));
     sayIf(columns.open >= 0 && (columns.high < 0 || columns.low < 0),
-          tr("The file has no highs and lows."));
+          Say::tr("The file has no highs and lows."));
     sayIf(columns.adjustedClose >= 0,
-          tr("The adjusted closes in the column “%1” are not used.")
+          Say::tr("The adjusted closes in the column “%1” are not used.")
               .arg(columns.name(columns.adjustedClose)));
     sayIf(!found.file.tickerFound.isEmpty(),
-          tr("The prices are those of %1.").arg(found.file.tickerFound));
-    sayIf(found.file.missingRows > 0, tr("Rows without a price: %1.").arg(found.file.missingRows));
+          Say::tr("The prices are those of %1.").arg(found.file.tickerFound));
+    sayIf(found.file.missingRows > 0,
+          Say::tr("Rows without a price: %1.").arg(found.file.missingRows));
     sayIf(found.file.refusedRows > 0,
-          tr("Rows that cannot be read: %1.").arg(found.file.refusedRows));
+          Say::tr("Rows that cannot be read: %1.").arg(found.file.refusedRows));
     return sentences.join(u' ');
 }
 
@@ -267,11 +269,11 @@ Error noBars(const BarFile& file, const CsvPlace& end)
     if (!file.refused.empty()) {
         const RowError& first = file.refused.front();
         return errorAt({first.line, first.column},
-                       tr("No row of the file can be read as a bar. %1").arg(first.reason));
+                       Say::tr("No row of the file can be read as a bar. %1").arg(first.reason));
     }
     return errorAt(end,
-                   file.missingRows > 0 ? tr("No row of the file has a price.")
-                                        : tr("The file has no rows below its header."));
+                   file.missingRows > 0 ? Say::tr("No row of the file has a price.")
+                                        : Say::tr("The file has no rows below its header."));
 }
 
 void append(QByteArray& text, double value)

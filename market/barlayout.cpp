@@ -15,10 +15,11 @@ namespace {
 constexpr std::array layouts{BarLayout::Auto,  BarLayout::Own,  BarLayout::Yahoo,
                              BarLayout::Stooq, BarLayout::Fred, BarLayout::Generic};
 
-QString tr(const char* text)
+// Names the context of the sentences below for the translators.
+struct Say
 {
-    return QCoreApplication::translate("BarLayout", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BarLayout)
+};
 
 struct Header
 {
@@ -180,7 +181,7 @@ Result<Header> readHeader(const CsvTable& table)
     if (header.rows.empty() && reader.openQuote())
         return tl::unexpected(openQuoteError(*reader.openQuote()));
     if (header.rows.empty())
-        return header.fault(tr("The file has no line with column names."));
+        return header.fault(Say::tr("The file has no line with column names."));
     return header;
 }
 
@@ -192,9 +193,9 @@ std::optional<Error> strangeContent(std::string_view text)
     const std::string_view begin = trimmed(text.substr(0, 4096)).substr(0, 12);
     const QString start = QString::fromLatin1(begin.data(), static_cast<qsizetype>(begin.size()));
     if (start.contains(markup))
-        return errorAt({}, tr("The file is a web page and not a table of prices."));
+        return errorAt({}, Say::tr("The file is a web page and not a table of prices."));
     if (start.startsWith(u'{') || start.startsWith(u'['))
-        return errorAt({}, tr("The file holds JSON and not a table of prices."));
+        return errorAt({}, Say::tr("The file holds JSON and not a table of prices."));
     return std::nullopt;
 }
 
@@ -267,7 +268,7 @@ std::optional<QString> doubledHeading(const BarColumns& columns, const QStringLi
     for (const int column : {columns.time, columns.open, columns.high, columns.low, columns.close,
                              columns.volume, columns.symbol})
         if (column >= 0 && plain.count(plain[column]) > 1)
-            return tr("The heading “%1” is there more than once.").arg(columns.name(column));
+            return Say::tr("The heading “%1” is there more than once.").arg(columns.name(column));
     return std::nullopt;
 }
 
@@ -275,12 +276,13 @@ std::optional<QString> missingColumn(const BarColumns& columns)
 {
     const QString seen = quotable(columns.name(0).toStdString());
     if (columns.time < 0)
-        return tr("No column with dates was found in the header, which begins with “%1”: one "
-                  "column has to be headed Date, Datum, Time or Timestamp.")
+        return Say::tr("No column with dates was found in the header, which begins with “%1”: one "
+                       "column has to be headed Date, Datum, Time or Timestamp.")
             .arg(seen);
     if (columns.close < 0)
-        return tr("No column with closing prices was found in the header, which begins with “%1”: "
-                  "one column has to be headed Close, Schluss or Price.")
+        return Say::tr(
+                   "No column with closing prices was found in the header, which begins with “%1”: "
+                   "one column has to be headed Close, Schluss or Price.")
             .arg(seen);
     return std::nullopt;
 }
@@ -348,17 +350,17 @@ QString barLayoutName(BarLayout layout)
 {
     switch (layout) {
     case BarLayout::Auto:
-        return tr("Found automatically");
+        return Say::tr("Found automatically");
     case BarLayout::Own:
-        return tr("Aftershock");
+        return Say::tr("Aftershock");
     case BarLayout::Yahoo:
-        return tr("Yahoo Finance");
+        return Say::tr("Yahoo Finance");
     case BarLayout::Stooq:
-        return tr("Stooq");
+        return Say::tr("Stooq");
     case BarLayout::Fred:
-        return tr("FRED");
+        return Say::tr("FRED");
     case BarLayout::Generic:
-        return tr("Table with headings");
+        return Say::tr("Table with headings");
     }
     return {};
 }
@@ -372,16 +374,17 @@ QString severalSymbols(const QStringList& symbols, const QString& wanted)
 {
     const QString list = symbols.mid(0, 10).join(u", "_s) + (symbols.size() > 10 ? u" …"_s : u""_s);
     return wanted.isEmpty()
-        ? tr("The file has prices of several symbols (%1): name the one to read with --symbol.")
+        ? Say::tr(
+              "The file has prices of several symbols (%1): name the one to read with --symbol.")
               .arg(list)
-        : tr("The file has no prices of %1, but of %2.").arg(wanted, list);
+        : Say::tr("The file has no prices of %1, but of %2.").arg(wanted, list);
 }
 
 Error openQuoteError(const CsvPlace& place)
 {
     return errorAt(place,
-                   tr("The quotation mark that opens here is never closed; the file may "
-                      "have been cut off."));
+                   Say::tr("The quotation mark that opens here is never closed; the file may "
+                           "have been cut off."));
 }
 
 Result<BarColumns> recognizeColumns(const CsvTable& table, BarLayout layout, const QString& symbol)
@@ -397,7 +400,7 @@ Result<BarColumns> recognizeColumns(const CsvTable& table, BarLayout layout, con
     if (const auto missing = missingColumn(*columns))
         return header->fault(*missing);
     if (!mayBeCalled(columns->layout, layout))
-        return header->fault(tr("The header is not in the layout “%1” but in “%2”.")
+        return header->fault(Say::tr("The header is not in the layout “%1” but in “%2”.")
                                  .arg(barLayoutName(layout), barLayoutName(columns->layout)));
     if (layout != BarLayout::Auto)
         columns->layout = layout;

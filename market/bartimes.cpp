@@ -14,10 +14,11 @@ namespace market {
 
 namespace {
 
-QString tr(const char* text)
+// Names the context of the sentences below for the translators.
+struct Say
 {
-    return QCoreApplication::translate("BarTimes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BarTimes)
+};
 
 QString written(Millis local)
 {
@@ -107,13 +108,15 @@ Result<Interval> TimeSettler::checkWanted(const Spacing& spacing) const
 {
     const Interval wanted = *m_options.interval;
     if (isIntraday(wanted) && all([](const WrittenTime& time) { return !time.hasTime; }))
-        return fault(tr("The file has dates without times of day and cannot be read as bars of %1.")
-                         .arg(toCode(wanted)));
+        return fault(
+            Say::tr("The file has dates without times of day and cannot be read as bars of %1.")
+                .arg(toCode(wanted)));
     if (spacing.step > 0 && spacing.step < shortestStep(wanted))
-        return fault(tr("The bars of the file are %1 minutes apart and cannot be read as bars of "
-                        "%2.")
-                         .arg(spacing.step / minuteMillis)
-                         .arg(toCode(wanted)));
+        return fault(
+            Say::tr("The bars of the file are %1 minutes apart and cannot be read as bars of "
+                    "%2.")
+                .arg(spacing.step / minuteMillis)
+                .arg(toCode(wanted)));
     return wanted;
 }
 
@@ -128,12 +131,13 @@ Result<Interval> TimeSettler::chooseInterval() const
     if (spacing.interval)
         return *spacing.interval;
     if (spacing.step == 0)
-        return fault(tr("One instant alone does not tell the interval of its bar: choose it with "
-                        "--interval (%1).")
-                         .arg(intervalCodes()));
+        return fault(
+            Say::tr("One instant alone does not tell the interval of its bar: choose it with "
+                    "--interval (%1).")
+                .arg(intervalCodes()));
     return fault(
-        tr("The bars are %1 minutes apart, which is no interval known here: choose one "
-           "with --interval (%2).")
+        Say::tr("The bars are %1 minutes apart, which is no interval known here: choose one "
+                "with --interval (%2).")
             .arg(QString::number(double(spacing.step) / double(minuteMillis)), intervalCodes()));
 }
 
@@ -143,11 +147,12 @@ std::optional<Error> TimeSettler::keyByDate(Interval interval)
     const bool utc = all([](const WrittenTime& time) { return time.offsetMinutes == 0; })
         && !all([](const WrittenTime& time) { return time.local % dayMillis == 0; });
     if (utc && !m_clock)
-        return errorAt(m_draft.places.front(),
-                       tr("The daily bars carry a time of day in UTC (%1): choose the exchange's "
-                          "zone, for example with --zone America/New_York, so that they get the "
-                          "right date.")
-                           .arg(written(m_draft.times.front().local)));
+        return errorAt(
+            m_draft.places.front(),
+            Say::tr("The daily bars carry a time of day in UTC (%1): choose the exchange's "
+                    "zone, for example with --zone America/New_York, so that they get the "
+                    "right date.")
+                .arg(written(m_draft.times.front().local)));
     for (std::size_t row = 0; row < m_draft.bars.size(); ++row) {
         const Millis local = m_draft.times[row].local;
         m_draft.bars[row].begin = keyOf(utc ? m_clock->toLocal(local) : local, interval);
@@ -161,8 +166,8 @@ std::optional<Error> TimeSettler::placeInstants()
     if (!m_clock && all([](const WrittenTime& time) { return time.isNaive(); }))
         return errorAt(
             m_draft.places.front(),
-            tr("The times of the file do not say their zone (%1): choose it, for example "
-               "with --zone America/New_York.")
+            Say::tr("The times of the file do not say their zone (%1): choose it, for example "
+                    "with --zone America/New_York.")
                 .arg(written(m_draft.times.front().local)));
     // In the order of time, whichever way the file runs: it tells the hour that comes twice.
     const bool descending = m_draft.times.front().local > m_draft.times.back().local;
@@ -175,13 +180,13 @@ void TimeSettler::placeInstant(std::size_t row)
 {
     const WrittenTime& time = m_draft.times[row];
     if (!time.hasTime)
-        refuse(row, tr("The row has a date without a time of day."));
+        refuse(row, Say::tr("The row has a date without a time of day."));
     else if (!time.isNaive())
         m_draft.bars[row].begin = time.utc();
     else if (m_clock)
         placeLocal(row);
     else
-        refuse(row, tr("The time does not say its zone, as others of the file do."));
+        refuse(row, Say::tr("The time does not say its zone, as others of the file do."));
 }
 
 void TimeSettler::placeLocal(std::size_t row)
@@ -189,7 +194,7 @@ void TimeSettler::placeLocal(std::size_t row)
     const auto readings = m_clock->readings(m_draft.times[row].local);
     if (!readings) {
         refuse(row,
-               tr("The local time %1 does not exist in %2: the clocks were put forward.")
+               Say::tr("The local time %1 does not exist in %2: the clocks were put forward.")
                    .arg(written(m_draft.times[row].local), m_options.zone));
         return;
     }
@@ -224,8 +229,9 @@ Result<Interval> TimeSettler::settle()
     if (!m_options.zone.isEmpty()) {
         const QTimeZone zone(m_options.zone.toUtf8());
         if (!zone.isValid())
-            return failure(tr("“%1” is not the name of a time zone: write it like Europe/Berlin.")
-                               .arg(m_options.zone));
+            return failure(
+                Say::tr("“%1” is not the name of a time zone: write it like Europe/Berlin.")
+                    .arg(m_options.zone));
         const auto [first, last] = std::ranges::minmax(m_draft.times, {}, &WrittenTime::local);
         m_clock.emplace(zone, TimeRange{first.local, last.local});
     }

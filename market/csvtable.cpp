@@ -14,10 +14,11 @@ namespace market {
 
 namespace {
 
-QString tr(const char* text)
+// Names the context of the sentences below for the translators.
+struct Say
 {
-    return QCoreApplication::translate("CsvTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CsvTable)
+};
 
 bool isLineBreak(char c)
 {
@@ -88,7 +89,7 @@ char detectSeparator(std::string_view text)
 
 Error errorAt(const CsvPlace& place, const QString& sentence)
 {
-    return {tr("Line %1, column %2: %3").arg(place.line).arg(place.column).arg(sentence)};
+    return {Say::tr("Line %1, column %2: %3").arg(place.line).arg(place.column).arg(sentence)};
 }
 
 QString quotable(std::string_view cell)
@@ -243,10 +244,11 @@ Result<CsvTable> CsvTable::fromBytes(const QByteArray& bytes)
 
     const std::string_view text = table.text();
     if (trimmed(text).empty())
-        return tl::unexpected(errorAt({}, tr("The file is empty.")));
+        return tl::unexpected(errorAt({}, Say::tr("The file is empty.")));
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        return tl::unexpected(errorAt(placeIn(text.data(), text.data() + nul, 1),
-                                      tr("The file holds binary data and is not a text table.")));
+        return tl::unexpected(
+            errorAt(placeIn(text.data(), text.data() + nul, 1),
+                    Say::tr("The file holds binary data and is not a text table.")));
 
     const std::optional<char> named = separatorLine(text);
     table.m_separatorLine = named.has_value();
