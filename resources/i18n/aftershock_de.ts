@@ -1727,6 +1727,57 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Rows that cannot be read: %1.</source>
+        <translation>Nicht lesbare Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>There are no bars in it.</source>
+        <translation>Die Datei enthält keine Kurse.</translation>
+    </message>
+    <message>
+        <source>%1: %2 bars of %3, %4 – %5.</source>
+        <translation>%1: %2 Kurse im Intervall %3, %4 – %5.</translation>
+    </message>
+    <message>
+        <source>%1 events.</source>
+        <translation>%1 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 older than the cached ones</source>
+        <translation>%1 älter als im Cache</translation>
+    </message>
+    <message>
+        <source>%1 given twice</source>
+        <translation>%1 doppelt</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+</context>
+<context>
     <name>ImportFile</name>
     <message>
         <source>%1: %2</source>
@@ -1792,7 +1843,7 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;Interval</source>
+        <source>In&amp;terval</source>
         <translation>In&amp;tervall</translation>
     </message>
     <message>
@@ -2099,10 +2150,116 @@
     </message>
 </context>
 <context>
+    <name>app::FileCommands</name>
+    <message>
+        <source>Bars (*.csv *.txt);;All files (*)</source>
+        <translation>Kurse (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Bars</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>Events (*.json *.csv);;All files (*)</source>
+        <translation>Ereignisse (*.json *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Events</source>
+        <translation>Ereignisse importieren</translation>
+    </message>
+    <message>
+        <source>Export Picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing the picture…</source>
+        <translation>Bild wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Das Bild liegt in %1.</translation>
+    </message>
+</context>
+<context>
     <name>app::Header</name>
     <message>
         <source>Chart commands</source>
         <translation>Chart-Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>As found in the file</source>
+        <translation>Wie in der Datei erkannt</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>That of the instrument</source>
+        <translation>Die des Instruments</translation>
+    </message>
+    <message>
+        <source>Time zone of times without offset</source>
+        <translation>Zeitzone für Zeiten ohne Versatz</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Import Bars</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>Import Events</source>
+        <translation>Ereignisse importieren</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Enter the symbol of the instrument that the bars are of.</source>
+        <translation>Geben Sie das Symbol des Instruments ein, zu dem die Kurse gehören.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import läuft…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,11 @@
+#include "app/actions.h"
+#include "app/menus.h"
+
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QLibraryInfo>
+#include <QMenu>
+#include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -165,7 +171,8 @@ private Q_SLOTS:
     void theProgramHasTheGermanTexts();
     void pluralsReadRight_data();
     void pluralsReadRight();
-    void mnemonicsStayInMenusThatHaveThem();
+    void mnemonicsStayWhereTheyAre();
+    void noTwoGermanMnemonicsOfAMenuAreAlike();
 };
 
 void TestTranslations::everyTextIsTranslated_data()
@@ -269,13 +276,35 @@ void TestTranslations::pluralsReadRight()
 }
 
 // A text with a key of its own keeps one, or its menu can no longer be used without a mouse.
-void TestTranslations::mnemonicsStayInMenusThatHaveThem()
+void TestTranslations::mnemonicsStayWhereTheyAre()
 {
     static const QRegularExpression mnemonic(u"&[^&\\s]"_s);
     for (const Message& message : messagesIn(tsFile(u"de"_s)))
         for (const QString& text : message.texts)
             QVERIFY2(text.contains(mnemonic) == message.source.contains(mnemonic),
                      named(message).toUtf8());
+}
+
+void TestTranslations::noTwoGermanMnemonicsOfAMenuAreAlike()
+{
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/aftershock_de.qm"_s));
+    QCoreApplication::installTranslator(&german);
+    const app::Actions actions;
+    QMenuBar bar;
+    app::buildMenus(&bar, actions, {});
+    QList<QWidget*> menus{&bar};
+    for (QMenu* menu : bar.findChildren<QMenu*>())
+        menus.append(menu);
+    QVERIFY(menus.size() > 4);
+    for (const QWidget* menu : menus) {
+        QSet<QKeySequence> used;
+        for (const QAction* action : menu->actions()) {
+            const QKeySequence key = QKeySequence::mnemonic(action->text());
+            QVERIFY2(key.isEmpty() || !used.contains(key), action->text().toUtf8());
+            used.insert(key);
+        }
+    }
 }
 
 QTEST_MAIN(TestTranslations)
