@@ -134,10 +134,11 @@ QString lupdateProgram()
 QSet<QString> contextsInSources()
 {
     static const QRegularExpression literal(
-        u"(?:translate|NOOP|words)\\w*\\(\\s*\"(\\w+)\"|TR_FUNCTIONS\\((\\w+)\\)"_s);
+        u"(?:translate|NOOP3?)\\(\\s*\"(\\w+)\"|TR_FUNCTIONS\\((\\w+)\\)"_s);
     static const QRegularExpression owner(u"class (\\w+)[^;{]*\\{\\s*Q_OBJECT"_s);
     QSet<QString> found;
-    for (const QString& folder : {u"app"_s, u"market"_s, u"storage"_s, u"widgets"_s}) {
+    for (const QString& folder :
+         {u"app"_s, u"market"_s, u"storage"_s, u"widgets"_s, u"resources"_s}) {
         QDirIterator files(projectFile(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -241,6 +242,7 @@ void TestTranslations::theProgramHasTheGermanTexts_data()
     row("Actions", "&File", u"&Datei"_s);
     row("app::MainWindow", "Watchlist", u"Beobachtungsliste"_s);
     row("CommandLine", "The cache is sound.", u"Der Cache ist unbeschädigt."_s);
+    row("QShortcut", "Ctrl", u"Strg"_s);
     row("BarCsv", "The row has no close.", u"Die Zeile hat keinen Schlusskurs."_s);
 }
 
