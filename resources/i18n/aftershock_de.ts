@@ -1088,6 +1088,10 @@
         <translation>%1 älter als im Cache</translation>
     </message>
     <message>
+        <source>%1: none of its rows makes sense; the first, in line %2: %3</source>
+        <translation>%1: Keine Zeile ist brauchbar; die erste in Zeile %2: %3</translation>
+    </message>
+    <message>
         <source>Line %1: %2</source>
         <comment>number, sentence</comment>
         <translation>Zeile %1: %2</translation>
@@ -1098,12 +1102,12 @@
         <translation>%1 (Davor importiert: %2.)</translation>
     </message>
     <message>
-        <source>%1: none of its rows makes sense; the first: %2</source>
-        <translation>%1: Keine Zeile ist brauchbar; die erste: %2</translation>
-    </message>
-    <message>
         <source>… and %1 more.</source>
         <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>%1 needs exactly one value.</source>
+        <translation>%1 braucht genau einen Wert.</translation>
     </message>
     <message>
         <source>Aftershock shows what moved, what had just been said, and how unusual it was.</source>
@@ -1168,10 +1172,6 @@
     <message>
         <source>debug, info, warning or error; error where it is not said.</source>
         <translation>debug, info, warning oder error; ohne Angabe error.</translation>
-    </message>
-    <message>
-        <source>%1 needs exactly one value.</source>
-        <translation>%1 braucht genau einen Wert.</translation>
     </message>
     <message>
         <source>The command line cannot be understood (%1): see aftershock --help.</source>
