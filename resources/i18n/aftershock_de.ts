@@ -1733,12 +1733,12 @@
         <translation>Nicht lesbare Zeilen: %1.</translation>
     </message>
     <message>
-        <source>There are no bars in it.</source>
-        <translation>Die Datei enthält keine Kurse.</translation>
+        <source>There are no bars in it. %1</source>
+        <translation>Die Datei enthält keine Kurse. %1</translation>
     </message>
     <message>
-        <source>%1: %2 bars of %3, %4 – %5.</source>
-        <translation>%1: %2 Kurse im Intervall %3, %4 – %5.</translation>
+        <source>%1 bars, %2 – %3. %4</source>
+        <translation>%1 Kurse, %2 – %3. %4</translation>
     </message>
     <message>
         <source>%1 events.</source>
@@ -2565,6 +2565,10 @@ Bitte prüfen Sie den Namen.</translation>
     <message>
         <source>Chart commands</source>
         <translation>Chart-Befehle</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
     </message>
 </context>
 <context>
