@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>YTD</source>
-        <translation>lfd. J.</translation>
+        <translation>YTD</translation>
     </message>
     <message>
         <source>Shows the year of the last cached day up to that day.</source>
