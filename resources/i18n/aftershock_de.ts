@@ -2855,7 +2855,7 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Diff.</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Change %</source>
