@@ -12,7 +12,7 @@ namespace support {
 // How far a pixel may be off before it counts, and how many such pixels pass: type is rasterised by
 // the machine's own FreeType, whose versions differ in a few edge pixels of a glyph.
 inline constexpr int pixelTolerance = 12; // of 255, in any channel
-inline constexpr double shareTolerance = 0.0005;
+inline constexpr double shareTolerance = 0.00005; // less than a missing word of small type
 
 inline qint64 differingPixels(const QImage& a, const QImage& b)
 {
