@@ -30,6 +30,21 @@ private Q_SLOTS:
         QCOMPARE(scenario.source.barRequests().front().basis, view.from.addDays(-1));
     }
 
+    void withoutAnEarlierCloseTheFirstIsTheBasis()
+    {
+        Scenario scenario;
+        ChartModel model({scenario.source, scenario.source, scenario.source});
+        QSignalSpy changed(&model, &ChartModel::dataChanged);
+        market::View view = Scenario::view();
+        view.from = QDate(2024, 9, 1); // the bars begin on 3 September
+        model.request(widgets::requestFor(view, 800));
+        QTRY_COMPARE(changed.size(), 1);
+        const auto data = changed.front().front().value<ChartDataPtr>();
+        QVERIFY(data->main()->answer.basis);
+        QCOMPARE(data->main()->answer.basis->date, QDate(2024, 9, 3));
+        QCOMPARE(data->main()->answer.basis->close, data->main()->answer.bars->bars()[0].close);
+    }
+
     void theNewestRequestWins()
     {
         Scenario scenario;

@@ -173,6 +173,20 @@ private Q_SLOTS:
         QVERIFY(span.last >= scale.hoursOn(QDate(2025, 1, 27))->first + 78);
     }
 
+    void aDayHasItsOwnPlaceInAMonth()
+    {
+        ChartData with = data(Interval::Month1, QDate(2025, 6, 1), QDate(2025, 6, 30), {newYork()});
+        setEvents(with,
+                  {dayEvent(QDate(2025, 6, 10), QDate(2025, 6, 10)),
+                   dayEvent(QDate(2025, 6, 18), QDate(2025, 6, 18))});
+        const auto scale = widgets::buildTimeScale(with);
+        const QTimeZone zone("America/New_York");
+        const auto tenth = widgets::spanOf((*with.events)[0], scale, zone);
+        const auto eighteenth = widgets::spanOf((*with.events)[1], scale, zone);
+        QCOMPARE(tenth.index, 9.5 / 30);
+        QCOMPARE(eighteenth.index, 17.5 / 30);
+    }
+
     void weeksAndMonthsAreContinuous()
     {
         const auto weeks = widgets::buildTimeScale(

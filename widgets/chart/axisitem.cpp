@@ -104,12 +104,23 @@ void AxisItem::prepare(const Frame& frame)
 
 void AxisItem::prepareTags(const Frame& frame, int decimals)
 {
-    const auto series = taggedSeries(frame);
+    auto series = taggedSeries(frame);
+    const QRectF& plot = frame.layout.plot;
+    const double pitch = tagHeight(frame) + frame.type.unit * 0.5;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, plot.height() / pitch));
+    if (series.size() > fitting) {
+        const QString more = frame.words->text(QT_TRANSLATE_NOOP("Picture", "and %1 more"))
+                                 .arg(static_cast<qint64>(series.size() - fitting));
+        m_texts.push_back(
+            {{frame.layout.priceAxis.left() + frame.type.unit * 3, plot.bottom() + pitch},
+             more,
+             typeface(frame.type.small),
+             frame.theme->second});
+        series.resize(fitting);
+    }
     std::vector<double> centres;
     for (const SeriesFrame* one : series)
         centres.push_back(lastY(frame, *one));
-    const QRectF& plot = frame.layout.plot;
-    const double pitch = tagHeight(frame) + frame.type.unit * 0.5;
     centres = spread(std::move(centres), pitch, plot.top() - pitch / 2, plot.bottom() + pitch / 2);
     for (std::size_t i = 0; i < series.size(); ++i)
         addTag(frame, *series[i], centres[i], decimals);

@@ -26,6 +26,21 @@ market::TimeRange keysOf(const ChartRequest& request, const QTimeZone& zone)
             request.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
 }
 
+std::optional<market::Basis> firstClose(const market::BarAnswer& answer, const market::View& view,
+                                        const QTimeZone& zone)
+{
+    const bool intraday = market::isIntraday(view.interval);
+    const market::Millis begin
+        = intraday ? view.from.startOfDay(zone).toMSecsSinceEpoch() : market::dateKey(view.from);
+    const auto bars = answer.bars->bars();
+    const auto first = std::ranges::lower_bound(bars, begin, {}, &market::Bar::begin);
+    if (first == bars.end())
+        return std::nullopt;
+    const QDate date = intraday ? QDateTime::fromMSecsSinceEpoch(first->begin, zone).date()
+                                : market::dateOfKey(first->begin);
+    return market::Basis{date, first->close};
+}
+
 } // namespace
 
 ChartRequest requestFor(const market::View& view, double width)
@@ -159,6 +174,11 @@ void ChartModel::receiveBars(std::size_t place, const market::Result<market::Bar
         return;
     }
     m_next.series[place].answer = *answer;
+    // Where nothing is cached before the range its first close is the basis; its date says so.
+    auto& basis = m_next.series[place].answer.basis;
+    const QTimeZone zone = market::zoneOrUtc(m_next.series[place].instrument.zone);
+    if (!basis)
+        basis = firstClose(*answer, m_wanted.view, zone);
     finishOne();
 }
 

@@ -5,29 +5,38 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace widgets {
 
 namespace {
 
-// Slots that a bar of a level covers; 1 for the interval's own bars.
-double slotsOf(const Series& series)
+// Keys of the view's dates at the series' own exchange; everything where a zoom says what is shown,
+// or where bars are named by their date.
+market::TimeRange viewedKeys(const Series& series, const Frame& frame)
 {
-    return std::pow(4.0, series.answer.level);
+    constexpr market::TimeRange all{std::numeric_limits<market::Millis>::min(),
+                                    std::numeric_limits<market::Millis>::max()};
+    if (frame.view->zoom || frame.time->isDated())
+        return all;
+    const QTimeZone zone = market::zoneOrUtc(series.instrument.zone);
+    return {frame.view->from.startOfDay(zone).toMSecsSinceEpoch(),
+            frame.view->to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
 }
 
-SeriesFrame seriesFrame(const Series& series, const Frame& frame)
+SeriesFrame seriesFrame(const Series& series, const std::vector<PlacedBar>& bars,
+                        const Frame& frame)
 {
     SeriesFrame result{&series, {}, {}, 0};
-    const double width = slotsOf(series);
-    for (const market::Bar& bar : series.answer.bars->bars()) {
-        const double index = frame.time->indexOfBucket(bar.begin);
-        if (index + width <= frame.first || index >= frame.last)
+    const market::TimeRange viewed = viewedKeys(series, frame);
+    for (const PlacedBar& placed : bars) {
+        if (placed.last <= frame.first || placed.first >= frame.last
+            || !viewed.contains(placed.bar->begin))
             continue;
-        if (series.answer.level == 0 && !frame.time->indexOfBar(bar.begin))
+        if (!placed.inSession)
             ++result.outside;
         else
-            result.bars.push_back({frame.x(index), frame.x(index + width), &bar});
+            result.bars.push_back({frame.x(placed.first), frame.x(placed.last), placed.bar});
     }
     return result;
 }
@@ -133,9 +142,10 @@ Frame buildFrame(const FrameOptions& options)
     frame.axisZones = axisZones(view, *options.data);
     // The plot's horizontal edges do not depend on the events: x is known before the labels are.
     frame.layout = layOutPicture(frame, atLeast(options.size), 0);
-    for (const Series& series : options.data->series)
-        if (frame.isCompare() || &series == options.data->main())
-            frame.series.push_back(seriesFrame(series, frame));
+    const std::size_t drawn = frame.isCompare() ? options.data->series.size()
+                                                : std::min<std::size_t>(1, options.bars->size());
+    for (std::size_t i = 0; i < drawn; ++i)
+        frame.series.push_back(seriesFrame(options.data->series[i], (*options.bars)[i], frame));
     for (std::size_t i = 0; i < frame.series.size(); ++i)
         frame.series[i].color = options.theme->seriesColor(i);
     frame.events = eventFrames(frame, *options.spans);
@@ -154,7 +164,7 @@ std::vector<QTimeZone> axisZones(const market::View& view, const ChartData& data
     return zones;
 }
 
-IndexRange viewedRange(const market::View& view, const TimeScale& scale, const QTimeZone& zone)
+IndexRange viewedRange(const market::View& view, const TimeScale& scale, const ChartData& data)
 {
     if (scale.isEmpty())
         return {0, 1};
@@ -163,10 +173,20 @@ IndexRange viewedRange(const market::View& view, const TimeScale& scale, const Q
         if (zoom.first < zoom.last)
             return zoom;
     }
-    // From midnight to midnight: news before the open of the first day belongs to the view.
-    const double first = scale.indexAt(view.from.startOfDay(zone).toMSecsSinceEpoch());
-    const double last = scale.indexAt(view.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch());
-    return last > first ? IndexRange{first, last} : IndexRange{first, first + 1};
+    // From midnight to midnight, wherever that is first and last: news before the open of the first
+    // day belongs to the view, and no exchange's day is cut by another's.
+    std::vector<QTimeZone> zones{mainZone(data)};
+    if (view.style == market::ChartStyle::Compare && !scale.isDated())
+        for (const Series& series : data.series)
+            zones.push_back(market::zoneOrUtc(series.instrument.zone));
+    IndexRange range{std::numeric_limits<double>::max(), 0};
+    for (const QTimeZone& zone : zones) {
+        const market::Millis begin = view.from.startOfDay(zone).toMSecsSinceEpoch();
+        const market::Millis end = view.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        range.first = std::min(range.first, scale.indexAt(begin));
+        range.last = std::max(range.last, scale.indexAt(end));
+    }
+    return range.last > range.first ? range : IndexRange{range.first, range.first + 1};
 }
 
 } // namespace widgets

@@ -2,6 +2,7 @@
 
 #include "market/format.h"
 #include "widgets/chart/chartdata.h"
+#include "widgets/chart/placedbars.h"
 #include "widgets/chart/pricescale.h"
 #include "widgets/chart/timescale.h"
 #include "widgets/chart/timescalebuilder.h"
@@ -110,6 +111,7 @@ struct FrameOptions
     double deviceRatio = 1;
     const TimeScale* time = nullptr;
     const std::vector<EventSpan>* spans = nullptr; // one for each event of the data
+    const std::vector<std::vector<PlacedBar>>* bars = nullptr; // one list for each series
     double first = 0;
     double last = 1;
     qint64 selectedEvent = 0;
@@ -121,13 +123,13 @@ struct FrameOptions
 // first one.
 [[nodiscard]] std::vector<QTimeZone> axisZones(const market::View& view, const ChartData& data);
 
-// Indices of the edges of a view: its zoom, or else all of its dates.
+// Indices of the edges of a view: its zoom, or else all of its dates at every exchange in it.
 struct IndexRange
 {
     double first = 0;
     double last = 1;
 };
 [[nodiscard]] IndexRange viewedRange(const market::View& view, const TimeScale& scale,
-                                     const QTimeZone& zone);
+                                     const ChartData& data);
 
 } // namespace widgets

@@ -59,6 +59,9 @@ void Picture::setData(const ChartDataPtr& data)
     m_data = data;
     m_time = buildTimeScale(*data);
     m_spans = spansOf(*data, m_time);
+    m_bars.clear();
+    for (const Series& series : data->series)
+        m_bars.push_back(placedBars(series, *data, m_time));
     setView(data->view);
 }
 
@@ -68,7 +71,7 @@ void Picture::setView(const market::View& view)
     if (!m_words || m_words->language() != view.locale)
         m_words.emplace(view.locale);
     if (m_data)
-        m_range = viewedRange(view, m_time, mainZone(*m_data));
+        m_range = viewedRange(view, m_time, *m_data);
     markDirty();
 }
 
@@ -124,7 +127,7 @@ void Picture::layOut()
         return;
     const Frame frame
         = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(), m_deviceRatio,
-                      &m_time, &m_spans, m_range.first, m_range.last, m_selectedEvent});
+                      &m_time, &m_spans, &m_bars, m_range.first, m_range.last, m_selectedEvent});
     m_layout = frame.layout;
     setPlotArea(m_layout.plot);
     for (ChartItem* item : std::initializer_list<ChartItem*>{

@@ -57,7 +57,9 @@ private:
     ChartDataPtr m_data;
     market::View m_view;
     TimeScale m_time;
-    std::vector<EventSpan> m_spans; // where each event of the data stands
+    std::vector<EventSpan> m_spans;
+    std::vector<std::vector<PlacedBar>>
+        m_bars; // of each series; they point into m_data // where each event of the data stands
     IndexRange m_range;
     PictureLayout m_layout;
     qint64 m_selectedEvent = 0;

@@ -57,6 +57,11 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int li
 QString oneLine(const QString& text)
 {
     QString line = text.left(longestText);
+    // Direction overrides would turn what stands behind them round.
+    line.removeIf([](QChar c) {
+        return (c >= QChar(0x202A) && c <= QChar(0x202E))
+            || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
     for (QChar& c : line)
         if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
             || c.category() == QChar::Separator_Paragraph)

@@ -4,6 +4,7 @@
 #include "market/format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using market::Event;
@@ -212,6 +213,16 @@ std::vector<Millis> closedEvents(const ChartData& data, const std::vector<OpenHo
 
 } // namespace
 
+std::vector<TimeRange> tradingHours(const Series& series, const ChartData& data)
+{
+    std::vector<TimeRange> hours;
+    if (const auto calendar = market::Calendar::forExchange(series.instrument.exchange))
+        addSessionHours(*calendar, data, hours);
+    else
+        addBarHours(series, market::nominalLength(data.view.interval), hours);
+    return united(std::move(hours));
+}
+
 QTimeZone mainZone(const ChartData& data)
 {
     return data.main() ? market::zoneOrUtc(data.main()->instrument.zone) : QTimeZone::utc();
@@ -237,10 +248,18 @@ EventSpan spanOf(const Event& event, const TimeScale& scale, const QTimeZone& zo
     }
     double last = scale.indexAt(market::extent(event).end);
     if (const OpenHours* hours = hoursOf(event, scale.open(), scale.isDated())) {
-        const double first = hours->first;
+        // A week's or month's bar is as many days wide as it covers.
+        const double days = scale.isDated() ? std::round(static_cast<double>(hours->hours.length())
+                                                         / static_cast<double>(market::dayMillis))
+                                            : 1;
+        const double day = scale.isDated()
+            ? static_cast<double>(event.begin - hours->key) / static_cast<double>(market::dayMillis)
+            : 0;
+        const double width = hours->slots / days;
+        const double first = hours->first + day * width;
         if (event.end <= event.begin)
-            last = first + hours->slots;
-        const double middle = first + hours->slots / 2;
+            last = first + width;
+        const double middle = first + width / 2;
         return {middle, first, std::max(last, middle)};
     }
     const double index = scale.indexAt(middleOf(event, scale.isDated(), zone));

@@ -12,6 +12,11 @@ namespace widgets {
 // instruments whose exchange has no known calendar.
 [[nodiscard]] TimeScale buildTimeScale(const ChartData& data);
 
+// Hours in which the series' own exchange trades on the loaded dates, ascending; without a calendar
+// those of its bars.
+[[nodiscard]] std::vector<market::TimeRange> tradingHours(const Series& series,
+                                                          const ChartData& data);
+
 // Zone of the main instrument's exchange; UTC without one.
 [[nodiscard]] QTimeZone mainZone(const ChartData& data);
 
