@@ -111,8 +111,10 @@ View ViewArguments::start() const
     if (m_symbols)
         return {};
     View view = caseStudyView();
-    if (m_from || m_to || m_interval || m_style || m_basis)
+    if (m_from || m_to || m_interval || m_style || m_basis) {
+        view.basis = {}; // Friday's close is that of these very days
         return view;
+    }
     // These words hold for these very days only.
     view.title = Say::tr("DeepSeek shock: Nvidia loses 17 percent in one day");
     view.subtitle = Say::tr("NVDA in 5-minute candles with what was said and decided, "
@@ -145,7 +147,8 @@ Outcome ViewArguments::readSubject(View& view) const
     view.from = dates->from;
     view.to = dates->to;
     view.interval = *interval;
-    view.basis = *basis;
+    if (m_basis)
+        view.basis = *basis;
     view.style = *market::styleFromCode(*style);
     if (view.symbols.size() == 1)
         return {};

@@ -59,7 +59,13 @@ class tst_PlacedBars : public QObject
 private Q_SLOTS:
     void theLastBarEndsWithItsSession()
     {
-        const ChartData one = data({series(u"XNYS"_s, u"America/New_York"_s)}, Interval::Hour1);
+        ChartData one = data({series(u"XNYS"_s, u"America/New_York"_s)}, Interval::Hour1);
+        // News at the very close opens a gutter there, into which the bar must not reach.
+        market::Event atClose;
+        atClose.precision = market::Precision::Minute;
+        atClose.begin = atClose.end
+            = QDateTime(QDate(2025, 1, 27), QTime(21, 0), Qt::UTC).toMSecsSinceEpoch();
+        one.events = std::make_shared<const std::vector<market::Event>>(1, atClose);
         const auto scale = widgets::buildTimeScale(one);
         for (const auto& bar : widgets::placedBars(one.series[0], one, scale)) {
             if (!bar.inSession)

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(texts(scale, 20).count(u"12:00"_s), 2);
     }
 
+    void aSessionOverMidnightIsNamedThere()
+    {
+        // New York's Monday in Tokyo: from 23:30 on Monday to 6:00 on Tuesday.
+        const TimeScale scale = intraday(QDate(2025, 1, 27), QDate(2025, 1, 27));
+        const QTimeZone tokyo("Asia/Tokyo");
+        const market::Format format;
+        QStringList headings;
+        for (const TimeTick& tick : timeTicks(scale, 0, scale.slots(), tokyo))
+            if (isHeading(tick, false))
+                headings.append(tickText(tick, false, format, tokyo));
+        QCOMPARE(headings, QStringList{u"Tue 28 Jan"_s});
+    }
+
     void monthsAndYearsCarryTheWeight()
     {
         const TimeScale scale = daily(QDate(2024, 11, 1), QDate(2025, 2, 28));

@@ -40,7 +40,9 @@ std::vector<PlacedBar> placedBars(const Series& series, const ChartData& data,
             const TimeRange* session = rangeOf(hours, bar.begin);
             placed.inSession = session != nullptr;
             if (session)
-                placed.last = scale.indexAt(std::min(bar.begin + length, session->end));
+                placed.last = first
+                    + static_cast<double>(std::min(length, session->end - bar.begin))
+                        / static_cast<double>(length);
         }
         result.push_back(placed);
     }

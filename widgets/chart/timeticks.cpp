@@ -60,20 +60,27 @@ void addTimes(const OpenHours& open, Millis step, const QTimeZone& zone,
     }
 }
 
+// A session that runs over midnight soon after its open is named there.
+bool mostlyNextDay(const OpenHours& open, QDate date, const QTimeZone& zone)
+{
+    const Millis midnight = date.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+    return midnight < open.hours.end && (midnight - open.hours.begin) * 4 < open.hours.length();
+}
+
 std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double last,
                                     const QTimeZone& zone)
 {
-    const auto dateOf = [&](const OpenHours& open) {
-        return QDateTime::fromMSecsSinceEpoch(open.hours.begin, zone).date();
-    };
+    const auto dateOf = [&](Millis at) { return QDateTime::fromMSecsSinceEpoch(at, zone).date(); };
     const std::span<const OpenHours> shown = scale.openBetween(first, last);
     std::vector<TimeTick> ticks;
     QDate before;
     if (!shown.empty() && shown.data() != scale.open().data())
-        before = dateOf(*(shown.data() - 1));
+        before = dateOf((shown.data() - 1)->hours.end - 1);
     for (const OpenHours& open : shown) {
-        const QDate date = dateOf(open);
-        const TickWeight weight = date == before ? TickWeight::HalfSession
+        const QDate date = dateOf(open.hours.begin);
+        const QDate end = dateOf(open.hours.end - 1);
+        const TickWeight weight = date == before || mostlyNextDay(open, date, zone)
+            ? TickWeight::HalfSession
             : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
                                : TickWeight::Day;
         ticks.push_back({open.first, weight, open.hours.begin});
@@ -81,7 +88,7 @@ std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double
             / static_cast<double>(market::minuteMillis);
         if (shown.size() <= mostTimed)
             addTimes(open, stepFor(last - first, minutes), zone, ticks);
-        before = date;
+        before = end;
     }
     return ticks;
 }
