@@ -124,8 +124,7 @@ void TestImportDialog::showsWhatWasFoundAndImportsIt()
               "Date,Open,High,Low,Close,Volume\n"
               "2025-01-24,10,12,9,11,100\n2025-01-27,11,12,8,9,200\n"),
          ImportKind::Bars);
-    QVERIFY2(found().contains(u"2 bars, Fri 24 Jan 2025 – Mon 27 Jan 2025"_s),
-             qPrintable(found()));
+    QVERIFY2(found().contains(u"2 bars, Fri 24 Jan 2025 – Mon 27 Jan 2025"_s), qPrintable(found()));
     QSignalSpy imported(m_dialog.get(), &app::ImportDialog::imported);
     QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
     QVERIFY(!imported.isEmpty() || imported.wait());
