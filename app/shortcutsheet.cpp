@@ -25,6 +25,14 @@ QLabel* plainLabel(QWidget* parent, const QString& text)
     return label;
 }
 
+// A command and its key are read at a glance: they keep to one line.
+QLabel* wholeLabel(QWidget* parent, const QString& text)
+{
+    QLabel* label = plainLabel(parent, text);
+    label->setWordWrap(false);
+    return label;
+}
+
 QDialogButtonBox* closeButton(QDialog* dialog)
 {
     auto* buttons = new QDialogButtonBox(dialog);
@@ -63,8 +71,8 @@ QWidget* table(QWidget* parent)
         const QAction* action = actions[row.id];
         QLabel* tip = plainLabel(sheet, action->statusTip());
         tip->setProperty("rank", u"second"_s);
-        grid->addWidget(plainLabel(sheet, action->text().remove(u'&')), line + 1, 0, Qt::AlignTop);
-        grid->addWidget(plainLabel(sheet, action->shortcut().toString(QKeySequence::NativeText)),
+        grid->addWidget(wholeLabel(sheet, action->text().remove(u'&')), line + 1, 0, Qt::AlignTop);
+        grid->addWidget(wholeLabel(sheet, action->shortcut().toString(QKeySequence::NativeText)),
                         line + 1, 1, Qt::AlignTop);
         grid->addWidget(tip, line + 1, 2, Qt::AlignTop);
     }

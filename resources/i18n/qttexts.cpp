@@ -97,3 +97,4 @@ QT_TRANSLATE_NOOP("QFileSystemModel", "Size")
 QT_TRANSLATE_NOOP("QFileSystemModel", "Date Modified")
 
 QT_TRANSLATE_NOOP3("QFileSystemModel", "Type", "All other platforms")
+QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms")

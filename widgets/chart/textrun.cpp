@@ -2,7 +2,10 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace widgets {
 
@@ -31,8 +34,11 @@ QString elided(const QString& text, const QFont& font, double width)
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(0.0, width));
 }
 
-QStringList wrapped(const QString& text, const QFont& font, double width, int lines)
+QStringList wrapped(const QString& given, const QFont& font, double width, int lines)
 {
+    // "8,93 %" stays together, as German sets it.
+    static const QRegularExpression gap(u"(?<=\\d) (?=%)"_s);
+    const QString text = QString(given).replace(gap, u"\u00a0"_s);
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
