@@ -30,9 +30,11 @@ CLI::App& addEntry(CLI::App& parent, const char* name, const QString& descriptio
     entry->allow_extras();
     entry->require_subcommand(0, 1);
     entry->group(QCoreApplication::translate("CommandLine", "Commands").toStdString());
-    entry->set_help_flag(
-        "-h,--help",
-        QCoreApplication::translate("CommandLine", "Print this help and stop.").toStdString());
+    entry
+        ->set_help_flag(
+            "-h,--help",
+            QCoreApplication::translate("CommandLine", "Print this help and stop.").toStdString())
+        ->group(QCoreApplication::translate("CommandLine", "Options").toStdString());
     return *entry;
 }
 

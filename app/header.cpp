@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr int roomyWidth = 1440; // pixels from which the search may be long
+constexpr int roomyWidth = 1500; // pixels from which German words leave room for a long search
 
 } // namespace
 

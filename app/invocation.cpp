@@ -75,9 +75,13 @@ void Invocation::declare()
 {
     m_root->allow_extras();
     m_root->require_subcommand(0, 1);
-    m_root->set_help_flag("-h,--help", Say::tr("Print this help and stop.").toStdString());
-    m_root->set_version_flag("--version", "aftershock " AFTERSHOCK_VERSION,
-                             Say::tr("Print the version and stop.").toStdString());
+    const std::string options = Say::tr("Options").toStdString();
+    m_root->set_help_flag("-h,--help", Say::tr("Print this help and stop.").toStdString())
+        ->group(options);
+    m_root
+        ->set_version_flag("--version", "aftershock " AFTERSHOCK_VERSION,
+                           Say::tr("Print the version and stop.").toStdString())
+        ->group(options);
     m_root->get_formatter()->label("Usage", Say::tr("Usage").toStdString());
     m_root->get_formatter()->label("OPTIONS", Say::tr("OPTIONS").toStdString());
     m_root->get_formatter()->label("SUBCOMMAND", Say::tr("COMMAND").toStdString());
