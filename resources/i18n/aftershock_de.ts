@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>1mo</source>
-        <translation>1Mon</translation>
+        <translation>1Mo</translation>
     </message>
     <message>
         <source>Shows bars of one month.</source>
@@ -1295,11 +1295,11 @@
     </message>
     <message>
         <source>WIDTHxHEIGHT</source>
-        <translation>BREITExHÖHE</translation>
+        <translation>BxH</translation>
     </message>
     <message>
         <source>In pixels; 1920x1080 where it is not said.</source>
-        <translation>In Pixeln; ohne Angabe 1920x1080.</translation>
+        <translation>Breite x Höhe in Pixeln; ohne Angabe 1920x1080.</translation>
     </message>
     <message>
         <source>NUMBER</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>volume</source>
-        <translation>Volumen</translation>
+        <translation>volume (Volumen)</translation>
     </message>
     <message>
         <source>all, none or some of %1; all where it is not said.</source>
@@ -1862,6 +1862,10 @@
 <context>
     <name>Picture</name>
     <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
         <source>Close %1: %2</source>
         <translation>Schluss %1: %2</translation>
     </message>
@@ -1872,10 +1876,6 @@
     <message>
         <source>no bars</source>
         <translation>keine Kurse</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>1-minute bars</source>
@@ -2836,7 +2836,7 @@ Bitte prüfen Sie den Namen.</translation>
     <name>widgets::SymbolSearch</name>
     <message>
         <source>Search symbol or name</source>
-        <translation>Symbol oder Name suchen</translation>
+        <translation>Symbol oder Name</translation>
     </message>
     <message>
         <source>Instruments found</source>
