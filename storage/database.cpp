@@ -19,6 +19,7 @@ namespace storage {
 namespace {
 
 constexpr int busyMillis = 5'000;
+constexpr qsizetype longestName = 64;
 
 // A connection belongs to one thread: SQLite's lock around each call would be in vain.
 std::unique_ptr<SQLite::Database> openFile(const QString& path, int flags)
@@ -34,6 +35,21 @@ void harden(SQLite::Database& database)
     database.exec("PRAGMA trusted_schema = OFF;"
                   "PRAGMA cell_size_check = ON;"
                   "PRAGMA mmap_size = 0;");
+}
+
+// Our schema has no triggers and no views. Those of a stranger would run with every import, or
+// stand where a table should be.
+Result<void> checkSchema(SQLite::Database& database, const QString& path)
+{
+    SQLite::Statement foreign(
+        database, "SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index') LIMIT 1");
+    if (!foreign.executeStep())
+        return {};
+    return failure(
+        QCoreApplication::translate("Database",
+                                    "\"%1\" has a trigger or a view (\"%2\"), which no Aftershock "
+                                    "cache has: choose another file.")
+            .arg(path, text(foreign, 0).left(longestName)));
 }
 
 // Nothing may reach a file that is not known to be sound, not even the checkpoint at closing.
@@ -148,6 +164,8 @@ Result<Connection> Connection::openForWriting(const QString& path)
         if (sqlite3_db_readonly(database->getHandle(), "main") != 0)
             throw SQLite::Exception("read-only", SQLITE_READONLY);
         harden(*database);
+        if (auto schema = checkSchema(*database, path); !schema)
+            return tl::unexpected(schema.error());
         if (*state == FileState::Ours)
             if (auto sound = checkSound(*database, path); !sound)
                 return tl::unexpected(sound.error());
@@ -174,6 +192,8 @@ Result<Connection> Connection::openForReading(const QString& path)
         return noCacheYet(path);
     return guarded(path, [&]() -> Result<Connection> {
         Connection connection(path, openReadable(path), true);
+        if (auto schema = checkSchema(connection.database(), path); !schema)
+            return tl::unexpected(schema.error());
         // Between its making and its first step a file has no tables.
         if (connection.schemaVersion() == 0)
             return noCacheYet(path);

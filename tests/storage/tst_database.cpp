@@ -68,6 +68,8 @@ private Q_SLOTS:
     void writesToNothingThatIsReadOnly();
     void noticesThatTheFileIsGone();
     void runsNothingOfAHostileSchema();
+    void refusesTriggersAndViews_data();
+    void refusesTriggersAndViews();
     void backsUpWhatIsOnlyInTheWal();
 };
 
@@ -293,8 +295,8 @@ void TestDatabase::runsNothingOfAHostileSchema()
 {
     const TestCache cache;
     fill(cache);
-    cache.open().database().exec("CREATE VIEW spy AS SELECT touch() AS x");
     const Connection connection = cache.open();
+    connection.database().exec("CREATE VIEW spy AS SELECT touch() AS x");
     static bool touched = false;
     const auto touch = [](sqlite3_context*, int, sqlite3_value**) { touched = true; };
     connection.database().createFunction("touch", 0, false, nullptr, touch);
@@ -306,6 +308,35 @@ void TestDatabase::runsNothingOfAHostileSchema()
     QVERIFY(connection.database().tryExec("PRAGMA writable_schema = ON; "
                                           "UPDATE sqlite_schema SET sql = ''")
             != SQLITE_OK);
+}
+
+void TestDatabase::refusesTriggersAndViews_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a trigger that empties the cache")
+        << QByteArray("CREATE TRIGGER spy AFTER INSERT ON bar BEGIN DELETE FROM bar; END");
+    QTest::newRow("a trigger that does little")
+        << QByteArray("CREATE TRIGGER spy BEFORE UPDATE ON coverage BEGIN SELECT 1; END");
+    QTest::newRow("a view") << QByteArray("CREATE VIEW spy AS SELECT 1");
+    QTest::newRow("an endless view for a table")
+        << QByteArray("DROP TABLE coverage; CREATE VIEW coverage AS WITH RECURSIVE spy(x) AS "
+                      "(SELECT 1 UNION ALL SELECT x + 1 FROM spy) SELECT x FROM spy");
+}
+
+void TestDatabase::refusesTriggersAndViews()
+{
+    QFETCH(QByteArray, sql);
+    const TestCache cache;
+    fill(cache);
+    cache.open().database().exec(sql.constData());
+    const QByteArray before = contents(cache.path());
+    for (const auto& open : {&Connection::openForWriting, &Connection::openForReading}) {
+        const auto connection = open(cache.path());
+        QVERIFY(!connection);
+        QVERIFY2(connection.error().message.contains(u"has a trigger or a view"_s),
+                 qPrintable(connection.error().message));
+        QCOMPARE(contents(cache.path()), before);
+    }
 }
 
 void TestDatabase::backsUpWhatIsOnlyInTheWal()
