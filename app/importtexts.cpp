@@ -52,7 +52,8 @@ QString reportText(const storage::IngestReport& report, const market::Format& fo
                        Say::tr("%1 updated").arg(format.count(report.updated)),
                        Say::tr("%1 unchanged").arg(format.count(report.unchanged))};
     if (report.outdated > 0)
-        counts += Say::tr("%1 older than the cached ones").arg(format.count(report.outdated));
+        counts += Say::tr("%1 older or less complete than the cached ones")
+                      .arg(format.count(report.outdated));
     if (report.duplicates > 0)
         counts += Say::tr("%1 given twice").arg(format.count(report.duplicates));
     counts += Say::tr("%1 refused").arg(format.count(report.refused));

@@ -63,7 +63,7 @@ struct IngestReport
     qint64 added = 0;
     qint64 updated = 0; // a newer revision replaced the cached one
     qint64 unchanged = 0;
-    qint64 outdated = 0; // the cached ones are newer and stay
+    qint64 outdated = 0; // the cached ones are newer or know more, and stay
     qint64 duplicates = 0; // same time twice in the batch: the last one counts
     qint64 refused = 0;
     std::vector<Refusal> refusals; // the first refusalsKept of them

@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <array>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using market::Bar;
 using market::Coverage;
@@ -45,6 +48,15 @@ QString joined(const QString& known, const QString& more)
     if (!names.contains(name(more)))
         names.append(name(more));
     return names.join(u"; "_s);
+}
+
+// What a row does not know never replaces what is known, however new the row is: a file of closes
+// leaves bars with open, high, low or volume alone. Merging the two would make bars nobody quoted.
+bool knowsLess(const Bar& bar, const Bar& cached)
+{
+    return std::ranges::any_of(
+        std::array{&Bar::open, &Bar::high, &Bar::low, &Bar::volume},
+        [&](double Bar::*value) { return std::isnan(bar.*value) && !std::isnan(cached.*value); });
 }
 
 } // namespace
@@ -129,7 +141,7 @@ void SeriesIngest::take(std::span<const Bar> bars, BarStore& store)
 
 void SeriesIngest::take(const Bar& bar, const StoredBar* cached, BarStore& store)
 {
-    if (cached && cached->retrieved > m_batch.retrieved) {
+    if (cached && (cached->retrieved > m_batch.retrieved || knowsLess(bar, cached->bar))) {
         ++(cached->bar == bar ? m_counts.same : m_counts.outdated);
         return;
     }

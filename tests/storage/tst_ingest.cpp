@@ -44,6 +44,8 @@ private Q_SLOTS:
     void refusesImpossibleBars();
     void lastOfEqualTimesCounts();
     void keepsTheNewerRevision();
+    void forgetsNothingForARowThatKnowsLess_data();
+    void forgetsNothingForARowThatKnowsLess();
     void letsRatesBeNegative();
     void keysWeeksByMondayAndMonthsByTheFirst();
     void quarantinesWhatTheReaderRefused();
@@ -182,6 +184,50 @@ void TestIngest::keepsTheNewerRevision()
     QCOMPARE(give(11, 4'000).outdated, 1); // … so 4,000 comes too late
     QCOMPARE(close(), 12.0);
     QCOMPARE(support::rowsOf(connection, "coverage WHERE retrieved = 5000"), 1);
+}
+
+void TestIngest::forgetsNothingForARowThatKnowsLess_data()
+{
+    QTest::addColumn<Bar>("cached");
+    QTest::addColumn<Bar>("newer");
+    QTest::addColumn<bool>("replaces");
+    const Bar whole{monday, 10, 12, 9, 11, 100};
+    const Bar closeOnly{monday, unknown, unknown, unknown, 11.5, unknown};
+    const Bar openClose{monday, 10.5, unknown, unknown, 11.5, unknown};
+    QTest::newRow("closes over a whole bar") << whole << closeOnly << false;
+    QTest::newRow("the same close over a whole bar")
+        << whole << Bar{monday, unknown, unknown, unknown, 11, unknown} << false;
+    QTest::newRow("open and close over a whole bar") << whole << openClose << false;
+    QTest::newRow("no volume over a volume")
+        << whole << Bar{monday, 10, 13, 9, 11, unknown} << false;
+    QTest::newRow("a volume but no prices")
+        << whole << Bar{monday, unknown, unknown, unknown, 11, 200} << false;
+    QTest::newRow("closes over an open and a close") << openClose << closeOnly << false;
+    QTest::newRow("closes over closes")
+        << closeOnly << Bar{monday, unknown, unknown, unknown, 12, unknown} << true;
+    QTest::newRow("a whole bar over closes") << closeOnly << whole << true;
+    QTest::newRow("a whole bar over a whole bar")
+        << whole << Bar{monday, 10, 13, 9, 11, 100} << true;
+}
+
+void TestIngest::forgetsNothingForARowThatKnowsLess()
+{
+    QFETCH(Bar, cached);
+    QFETCH(Bar, newer);
+    QFETCH(bool, replaces);
+    const TestCache cache;
+    storage::Connection connection = cache.open();
+    Ingest ingest(connection, support::noon);
+    QVERIFY(ingest.bars(daily({cached})));
+    const QStringList before = support::dump(connection);
+    BarBatch batch = daily({newer});
+    batch.retrieved += 1'000;
+    batch.source = u"another"_s;
+    const auto report = ingest.bars(batch);
+    QVERIFY(report);
+    QCOMPARE(report->updated, replaces ? 1 : 0);
+    QCOMPARE(report->outdated, replaces ? 0 : 1);
+    QCOMPARE(support::dump(connection) == before, !replaces);
 }
 
 void TestIngest::letsRatesBeNegative()
