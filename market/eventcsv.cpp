@@ -220,16 +220,21 @@ QString asCell(const QString& text)
     return u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
 }
 
-// The languages there are, in the order in which the reader sorts them.
-QStringList languagesOf(std::span<const Event> events)
+// Whatever the events are, these come first and the columns up to the key stay where they are.
+QStringList fixedLanguages()
+{
+    return {QString(), u"en"_s, u"de"_s};
+}
+
+QStringList furtherLanguages(std::span<const Event> events)
 {
     QStringList languages;
     for (const Event& event : events)
         for (const EventText& text : event.texts)
-            if (!languages.contains(text.language))
+            if (!fixedLanguages().contains(text.language) && !languages.contains(text.language))
                 languages += text.language;
     std::ranges::sort(languages);
-    return languages.isEmpty() ? QStringList{QString()} : languages;
+    return languages;
 }
 
 EventText textIn(const Event& event, const QString& language)
@@ -238,7 +243,7 @@ EventText textIn(const Event& event, const QString& language)
     return text == event.texts.end() ? EventText{} : *text;
 }
 
-QStringList cellsOf(const Event& event, const QStringList& languages)
+QStringList cellsOf(const Event& event, const QStringList& further)
 {
     const bool isRange = event.end > event.begin;
     QStringList cells{writtenTime({event.precision, event.begin}),
@@ -250,20 +255,30 @@ QStringList cellsOf(const Event& event, const QStringList& languages)
                       event.global ? u"true"_s : u"false"_s,
                       event.symbols.join(u' '),
                       event.tags.join(u'|')};
-    for (const QString& language : languages)
-        cells += {textIn(event, language).title, textIn(event, language).summary};
-    return cells << event.sourceName << event.url << event.key;
+    const auto add = [&](const QStringList& languages) {
+        for (const QString& language : languages)
+            cells += {textIn(event, language).title, textIn(event, language).summary};
+    };
+    add(fixedLanguages());
+    cells << event.sourceName << event.url << event.key;
+    add(further);
+    return cells;
 }
 
-QStringList headerCells(const QStringList& languages)
+QStringList headerCells(const QStringList& further)
 {
     QStringList cells{u"at"_s,         u"until"_s,  u"published"_s, u"zone"_s, u"category"_s,
                       u"importance"_s, u"global"_s, u"symbols"_s,   u"tags"_s};
-    for (const QString& language : languages) {
-        const QString suffix = language.isEmpty() ? QString() : QString(u'_' + language);
-        cells += {u"title"_s + suffix, u"summary"_s + suffix};
-    }
-    return cells << u"source"_s << u"url"_s << u"key"_s;
+    const auto add = [&](const QStringList& languages) {
+        for (const QString& language : languages) {
+            const QString suffix = language.isEmpty() ? QString() : QString(u'_' + language);
+            cells += {u"title"_s + suffix, u"summary"_s + suffix};
+        }
+    };
+    add(fixedLanguages());
+    cells << u"source"_s << u"url"_s << u"key"_s;
+    add(further);
+    return cells;
 }
 
 } // namespace
@@ -294,10 +309,10 @@ Result<EventFile> eventsFromCsv(const QByteArray& csv)
 
 QByteArray eventsToCsv(std::span<const Event> events)
 {
-    const QStringList languages = languagesOf(events);
-    QStringList lines{headerCells(languages).join(u',')};
+    const QStringList further = furtherLanguages(events);
+    QStringList lines{headerCells(further).join(u',')};
     for (const Event& event : events) {
-        QStringList cells = cellsOf(event, languages);
+        QStringList cells = cellsOf(event, further);
         for (QString& cell : cells)
             cell = asCell(cell);
         lines += cells.join(u',');

@@ -12,8 +12,9 @@ namespace market {
 // are no event are refused one by one; what is no such table is one Error with line and column.
 [[nodiscard]] Result<EventFile> eventsFromCsv(const QByteArray& csv);
 
-// A table that eventsFromCsv() reads back. What a spreadsheet would take for a formula gets a
-// leading apostrophe, which reading takes off again.
+// A table that eventsFromCsv() reads back: titles and summaries without a language, in English and
+// in German, whether there are any or not; other languages follow behind the key. What a
+// spreadsheet would take for a formula gets a leading apostrophe, which reading takes off again.
 [[nodiscard]] QByteArray eventsToCsv(std::span<const Event> events);
 
 } // namespace market

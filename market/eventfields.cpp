@@ -81,17 +81,22 @@ QString takeZone(const EventFields& fields, Event& event)
         .arg(quoted(fields.zone));
 }
 
+// Of local times; invalid where the event names none: nobody said that they were in UTC.
+QTimeZone zoneOf(const Event& event)
+{
+    return event.zone.isEmpty() ? QTimeZone() : *zoneOfName(event.zone);
+}
+
 // A time in the event's own precision: the date of an instant, but no instant of a date.
 Result<Millis> timeFor(const QString& text, const Event& event)
 {
-    const QTimeZone zone = *zoneOfName(event.zone);
-    const Result<WrittenTime> time = readTime(text, zone);
+    const Result<WrittenTime> time = readTime(text, zoneOf(event));
     if (!time)
         return tl::unexpected(time.error());
     if (time->precision == event.precision)
         return time->value;
     if (event.precision == Precision::Day)
-        return dateKey(QDateTime::fromMSecsSinceEpoch(time->value, zone).date());
+        return dateKey(QDateTime::fromMSecsSinceEpoch(time->value, *zoneOfName(event.zone)).date());
     return failure(say(QT_TRANSLATE_NOOP("EventFile",
                                          "An event that is precise to the minute needs the time of "
                                          "day, which %1 does not have."))
@@ -108,7 +113,7 @@ QString takePrecision(const EventFields& fields, Event& event)
     if (!word.isEmpty())
         return say(QT_TRANSLATE_NOOP("EventFile", "The precision %1 is not minute or day."))
             .arg(quoted(fields.precision));
-    const Result<WrittenTime> time = readTime(fields.at, *zoneOfName(event.zone));
+    const Result<WrittenTime> time = readTime(fields.at, zoneOf(event));
     if (!time)
         return time.error().message;
     event.precision = time->precision;
@@ -138,7 +143,7 @@ QString takePublished(const EventFields& fields, Event& event)
 {
     if (fields.published.isEmpty())
         return {};
-    const Result<WrittenTime> time = readTime(fields.published, *zoneOfName(event.zone));
+    const Result<WrittenTime> time = readTime(fields.published, zoneOf(event));
     if (!time)
         return time.error().message;
     if (time->precision == Precision::Day)

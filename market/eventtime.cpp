@@ -102,6 +102,11 @@ Result<Millis> instantOf(const QRegularExpressionMatch& match, const QTimeZone& 
             return noTime(match.captured(0));
         return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch() - *offset * minuteMillis;
     }
+    if (!zone.isValid())
+        return failure(QCoreApplication::translate("EventFile",
+                                                   "%1 has no time zone; write it with an "
+                                                   "offset or Z, or name the zone of the event.")
+                           .arg(quoted(match.captured(0))));
     const std::optional<Millis> instant = instantOfLocal(date, time, zone);
     if (!instant)
         return failure(QCoreApplication::translate("EventFile",

@@ -17,7 +17,8 @@ struct WrittenTime
 };
 
 // Reads "2025-01-27", "27.01.2025" and both with a time of day, "2025-01-27T14:30:00Z" or
-// "2025-01-27 09:30" in that zone. A month is refused: it is never put on one of its days.
+// "2025-01-27 09:30" in that zone; without a valid zone such a local time is refused. A month is
+// refused: it is never put on one of its days.
 [[nodiscard]] Result<WrittenTime> readTime(const QString& text, const QTimeZone& zone);
 
 // The IANA zone of that name, UTC for an empty one; nothing for an offset or an unknown name.

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void takesForeignGuardsOff();
     void roundTrips();
     void writesAHeaderForNothing();
+    void refusesATimeWithoutAZone();
+    void keepsItsColumnsWhateverTheEvents();
     void readsATimelineOfOthers();
     void survivesMutations();
 };
@@ -238,6 +240,32 @@ void EventCsvTest::writesAHeaderForNothing()
     const Result<EventFile> file = eventsFromCsv(csv);
     QVERIFY(file.has_value());
     QVERIFY(file->events.empty());
+}
+
+void EventCsvTest::refusesATimeWithoutAZone()
+{
+    const Result<EventFile> file
+        = eventsFromCsv("date,time,zone,title\n2025-01-27,15:00,,A\n2025-01-27,15:00,UTC,B\n");
+    QVERIFY(file.has_value());
+    QCOMPARE(file->events.size(), std::size_t{1});
+    QCOMPARE(file->refused.size(), std::size_t{1});
+    QCOMPARE(file->refused.front().line, 2);
+    QVERIFY2(file->refused.front().reason.contains(u"or name the zone"_s),
+             qPrintable(file->refused.front().reason));
+}
+
+void EventCsvTest::keepsItsColumnsWhateverTheEvents()
+{
+    const auto header = [](const QByteArray& json) {
+        const Result<EventFile> file = eventsFromJson(json);
+        return eventsToCsv(file ? file->events : std::vector<Event>()).split('\n').front();
+    };
+    const QByteArray fixed("at,until,published,zone,category,importance,global,symbols,tags,"
+                           "title,summary,title_en,summary_en,title_de,summary_de,source,url,key");
+    QCOMPARE(header("[]"), fixed);
+    QCOMPARE(header(R"([{"at":"2025-01-27","title":"A"}])"), fixed);
+    QCOMPARE(header(R"([{"at":"2025-01-27","title":{"de":"A"}}])"), fixed);
+    QCOMPARE(header(R"([{"at":"2025-01-27","title":{"fr":"A"}}])"), fixed + ",title_fr,summary_fr");
 }
 
 // Some of its categories and its halves of importance are its own; nothing else is refused.

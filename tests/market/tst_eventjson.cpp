@@ -156,6 +156,11 @@ void EventJsonTest::refusesRows_data()
     row("an offset that is not", R"("at":"2025-01-27T10:00:00+99:00")", u"is not a date"_s);
     row("long ago", R"("at":"0027-01-01")", u"is not a date"_s);
     row("no date", R"("at":"")", u"has no date"_s);
+    row("a time without a zone", R"("at":"2025-01-27T15:00")", u"with an offset or Z"_s);
+    row("an end without a zone", R"("at":"2025-01-27T15:00Z","until":"2025-01-27 16:00")",
+        u"or name the zone"_s);
+    row("a publication without a zone", R"("at":"2025-01-27","published":"2025-01-27 16:00")",
+        u"or name the zone"_s);
     row("a skipped hour", R"("at":"2025-03-09 02:30","zone":"America/New_York")",
         u"clocks were changed"_s);
     row("a repeated hour", R"("at":"2025-11-02 01:30","zone":"America/New_York")",
