@@ -207,6 +207,10 @@ void ImportDialog::showBars(const Result<BarImport>& bars)
         showFailure(bars.error().message);
         return;
     }
+    if (const auto fitting = checkTicker(*bars, m_cache.coverage); !fitting) {
+        showFailure(fitting.error().message);
+        return;
+    }
     storage::Delivery delivery;
     delivery.series.push_back(bars->batch);
     m_delivery = std::make_shared<const storage::Delivery>(std::move(delivery));

@@ -36,6 +36,19 @@ bool isJson(const QByteArray& bytes)
     return text.startsWith('[') || text.startsWith('{');
 }
 
+// FRED names series and not tickers: NASDAQCOM may well be ^IXIC.
+QString tickerOf(const market::BarFile& file)
+{
+    return file.layout == market::BarLayout::Fred ? QString() : file.tickerFound;
+}
+
+// Stooq writes NVDA.US.
+bool isTickerOf(const QString& ticker, const QString& symbol)
+{
+    return ticker.compare(symbol, Qt::CaseInsensitive) == 0
+        || ticker.compare(symbol + u".US"_s, Qt::CaseInsensitive) == 0;
+}
+
 // What the layout says of its values; nothing where that is not sure.
 QString adjustmentOf(market::BarLayout layout)
 {
@@ -56,6 +69,11 @@ Result<ReadFile> readFile(const QString& path)
         return failure(Say::tr("There is no file \"%1\".").arg(path));
     if (info.isDir())
         return failure(Say::tr("\"%1\" is a folder: name a file in it.").arg(path));
+    // A pipe may never end, and a device never does.
+    if (!info.isFile())
+        return failure(
+            Say::tr("\"%1\" is a pipe or a device: save its content to a file and import that.")
+                .arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Say::tr("\"%1\" may not be read: check its permissions.").arg(path));
@@ -82,6 +100,7 @@ Result<BarImport> readBars(const ReadFile& file, market::BarCsvOptions options,
         return of(file, parsed.error());
     BarImport result;
     result.description = parsed->description;
+    result.ticker = tickerOf(*parsed);
     result.refusedUnlisted = parsed->refusedRows - static_cast<qint64>(parsed->refused.size());
     result.batch.instrument = instrument;
     result.batch.interval = parsed->interval;
@@ -92,6 +111,19 @@ Result<BarImport> readBars(const ReadFile& file, market::BarCsvOptions options,
     result.batch.lines = std::move(parsed->lines);
     result.batch.refused = std::move(parsed->refused);
     return result;
+}
+
+Result<void> checkTicker(const BarImport& import, const std::vector<market::Coverage>& cached)
+{
+    const QString& symbol = import.batch.instrument.symbol;
+    const bool isFilled = std::ranges::any_of(cached, [&](const market::Coverage& series) {
+        return series.symbol == symbol && series.source != import.batch.source;
+    });
+    if (!isFilled || import.ticker.isEmpty() || isTickerOf(import.ticker, symbol))
+        return {};
+    return failure(Say::tr("%1 has the prices of %2 and not of %3: import it with the symbol %2.",
+                           "file, symbols")
+                       .arg(import.batch.source, import.ticker, symbol));
 }
 
 Result<EventImport> readEvents(const ReadFile& file)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "market/barcsv.h"
+#include "market/coverage.h"
 #include "market/instrument.h"
 #include "market/result.h"
 #include "storage/ingest.h"
@@ -28,6 +29,7 @@ struct BarImport
 {
     storage::BarBatch batch;
     QString description; // what was found out about the file
+    QString ticker; // whose prices they are, as far as the file says
     qint64 refusedUnlisted = 0; // refused rows that are counted only
 };
 
@@ -40,6 +42,10 @@ struct EventImport
 // Times without offset are read in the zone of the options, else in the instrument's.
 [[nodiscard]] market::Result<BarImport>
 readBars(const ReadFile& file, market::BarCsvOptions options, const market::Instrument& instrument);
+// Refuses the prices of one instrument in the cached bars of another. A name that only this file
+// has filled so far is the user's own for it.
+[[nodiscard]] market::Result<void> checkTicker(const BarImport& import,
+                                               const std::vector<market::Coverage>& cached);
 // JSON or CSV, whichever the file is.
 [[nodiscard]] market::Result<EventImport> readEvents(const ReadFile& file);
 

@@ -40,8 +40,8 @@ QString countsOf(const storage::IngestReport& report, qint64 refused, const mark
     if (report.duplicates > 0)
         counts.append(Say::tr("%1 given twice", "rows").arg(format.count(report.duplicates)));
     if (report.outdated > 0)
-        counts.append(
-            Say::tr("%1 older than the cached ones", "rows").arg(format.count(report.outdated)));
+        counts.append(Say::tr("%1 older or less complete than the cached ones", "rows")
+                          .arg(format.count(report.outdated)));
     return counts.join(u", "_s);
 }
 
@@ -120,6 +120,12 @@ Outcome ImportRun::bars(const QString& path, const market::BarCsvOptions& option
         return failed(import.error());
     if (auto opened = open(); !opened)
         return opened;
+    storage::CacheReader reader(m_context.database);
+    const auto coverage = reader.coverage();
+    if (!coverage)
+        return failed(coverage.error());
+    if (const auto fitting = checkTicker(*import, *coverage); !fitting)
+        return failed(fitting.error());
     const auto report = storage::Ingest(*m_connection).bars(import->batch);
     if (!report)
         return failed(report.error());

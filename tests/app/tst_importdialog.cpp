@@ -33,6 +33,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void asksForASymbol();
+    void refusesThePricesOfAnotherTicker();
     void importsEvents();
     void everyControlHasAName();
 
@@ -56,7 +57,10 @@ void TestImportDialog::init()
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread->start();
-    const app::CacheContents cache{{support::instrument(u"NVDA"_s, u"Nvidia"_s)}, {}};
+    market::Coverage coverage;
+    coverage.symbol = u"NVDA"_s;
+    coverage.source = u"the exchange"_s;
+    const app::CacheContents cache{{support::instrument(u"NVDA"_s, u"Nvidia"_s)}, {coverage}};
     m_dialog = std::make_unique<app::ImportDialog>(*m_worker, cache, market::Format());
     m_dialog->show();
 }
@@ -175,6 +179,15 @@ void TestImportDialog::asksForASymbol()
     QSignalSpy previewed(m_dialog.get(), &app::ImportDialog::previewed);
     QTest::keyClicks(m_dialog->findChild<QLineEdit*>(), u"Q"_s);
     QVERIFY(!previewed.isEmpty() || previewed.wait());
+    QVERIFY(button(u"Import"_s)->isEnabled());
+}
+
+void TestImportDialog::refusesThePricesOfAnotherTicker()
+{
+    load(file(u"nvda.csv"_s, "Date,Ticker,Close\n2025-01-24,QQQ,10\n"), ImportKind::Bars);
+    QVERIFY2(found().contains(u"has the prices of QQQ and not of NVDA"_s), qPrintable(found()));
+    QVERIFY(!button(u"Import"_s)->isEnabled());
+    load(file(u"qqq.csv"_s, "Date,Ticker,Close\n2025-01-24,QQQ,10\n"), ImportKind::Bars);
     QVERIFY(button(u"Import"_s)->isEnabled());
 }
 
