@@ -35,6 +35,14 @@ bool isReady(const QString& path)
         && importCaseStudies(*connection);
 }
 
+// There is something to read. An empty cache would look like one without a failure.
+bool isFilled(const QString& path)
+{
+    storage::CacheReader reader(path);
+    const auto instruments = reader.instruments();
+    return instruments && !instruments->empty();
+}
+
 // How many letters have to be changed, added or left out (Levenshtein).
 qsizetype distance(const QString& a, const QString& b)
 {
@@ -64,10 +72,12 @@ Outcome prepareCache(const QString& path)
 {
     if (isReady(path))
         return {};
-    const auto connection = openPrepared(path);
-    if (connection || storage::Connection::openForReading(path))
-        return {};
-    return tl::unexpected(connection.error());
+    auto connection = storage::Connection::openForWriting(path);
+    if (!connection)
+        return isFilled(path) ? Outcome() : failed(connection.error());
+    if (const auto imported = importCaseStudies(*connection); !imported)
+        return failed(imported.error());
+    return {};
 }
 
 Checked<storage::Connection> openPrepared(const QString& path)

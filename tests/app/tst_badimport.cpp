@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using support::Ran;
 
@@ -34,6 +36,11 @@ private Q_SLOTS:
     void unusableDatabasesAreLeftAlone();
     void aFullDiskKeepsWhatWasThere();
     void aFileThatMayNotBeReadIsNamed();
+    void onlyRegularFilesAreRead();
+    void pricesOfAnotherTickerAreRefused_data();
+    void pricesOfAnotherTickerAreRefused();
+    void aFirstStartOnAFullDiskFails();
+    void rowsThatKnowLessChangeNothing();
 
 private:
     [[nodiscard]] Ran import(const QString& kind, const QString& file, const QString& options,
@@ -210,6 +217,87 @@ void TestBadImport::aFileThatMayNotBeReadIsNamed()
     const Ran ran = import(u"bars"_s, file, u"--symbol X"_s, m_program.cache());
     QVERIFY2(ran.isOneSentence(), ran.err.constData());
     QCOMPARE(ran.status, 1);
+}
+
+// A pipe that nobody writes to and a device that never ends.
+void TestBadImport::onlyRegularFilesAreRead()
+{
+    const QString pipe = m_program.path(u"pipe.csv"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString cache = m_program.cache();
+    for (const QString& file : {pipe, u"/dev/zero"_s})
+        for (const QString& kind : {u"bars"_s, u"events"_s}) {
+            const QString options = kind == u"bars"_s ? u"--symbol XTEST"_s : QString();
+            const Ran ran = import(kind, file, options, cache);
+            QVERIFY2(ran.isOneSentence(), ran.text().constData());
+            QVERIFY2(ran.err.contains("is a pipe or a device"), ran.err.constData());
+            QCOMPARE(ran.status, 1);
+        }
+}
+
+void TestBadImport::pricesOfAnotherTickerAreRefused_data()
+{
+    QTest::addColumn<QString>("symbol");
+    QTest::addColumn<QByteArray>("ticker");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("of another") << u"NVDA"_s << QByteArray("QQQ") << false;
+    QTest::newRow("of a longer name") << u"NVDA"_s << QByteArray("NVDAX") << false;
+    QTest::newRow("of its own") << u"NVDA"_s << QByteArray("NVDA") << true;
+    QTest::newRow("in small letters") << u"NVDA"_s << QByteArray("nvda") << true;
+    QTest::newRow("at its exchange") << u"NVDA"_s << QByteArray("NVDA.US") << true;
+    QTest::newRow("under a new name") << u"XTEST"_s << QByteArray("QQQ") << true;
+}
+
+void TestBadImport::pricesOfAnotherTickerAreRefused()
+{
+    QFETCH(QString, symbol);
+    QFETCH(QByteArray, ticker);
+    QFETCH(bool, taken);
+    const QString fresh
+        = m_program.path(u"fresh-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    const QString file = m_program.write(u"prices.csv"_s,
+                                         "Price,Close,High,Low,Open,Volume\nTicker"
+                                             + QByteArray("," + ticker).repeated(5)
+                                             + "\nDate,,,,,\n2025-01-27,500,510,490,505,1000\n");
+    for (const QString& cache : {m_program.cache(), fresh}) {
+        const Ran ran = import(u"bars"_s, file, u"--symbol "_s + symbol, cache);
+        QVERIFY2(taken || ran.isOneSentence(), ran.text().constData());
+        QVERIFY2(taken || ran.err.contains(QByteArray("has the prices of ").append(ticker)),
+                 ran.err.constData());
+        QCOMPARE(ran.status, taken ? 0 : 1);
+        QCOMPARE(rows(symbol, u"1d"_s, cache).contains(u"2025-01-27,505,510,490,500,1000"_s),
+                 taken);
+        QCOMPARE(import(u"bars"_s, file, u"--symbol "_s + symbol, cache).status, ran.status);
+    }
+}
+
+// The file can be made and gets its tables, but what the program ships does not fit.
+void TestBadImport::aFirstStartOnAFullDiskFails()
+{
+    const QString cache = m_program.path(u"full.db"_s);
+    for (const QString& command : {u"db info"_s, u"query events"_s, u"query bars --symbol NVDA"_s,
+                                   u"query coverage"_s, u"report --out x.png"_s}) {
+        const Ran ran = m_program.runIn(u"ulimit -f 500; exec \"$@\""_s,
+                                        command.split(u' ') + QStringList{u"--db"_s, cache});
+        QVERIFY2(ran.isOneSentence(), qPrintable(command + QString::fromUtf8(ran.text())));
+        QCOMPARE(ran.status, 1);
+    }
+    const Ran later = m_program.run({u"query"_s, u"coverage"_s, u"--db"_s, cache});
+    QVERIFY2(later.status == 0 && later.out.contains("NVDA"), later.text().constData());
+}
+
+void TestBadImport::rowsThatKnowLessChangeNothing()
+{
+    const QString cache = m_program.cache();
+    const QByteArray before = contents(m_program, cache);
+    const QStringList bars = rows(u"NVDA"_s, u"1d"_s, cache);
+    const QString file = m_program.write(u"closes.csv"_s, "date,close\n2025-01-27,118\n");
+    const Ran ran = import(u"bars"_s, file, u"--symbol NVDA"_s, cache);
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.out.contains("1 older or less complete than the cached ones"),
+             ran.out.constData());
+    QCOMPARE(rows(u"NVDA"_s, u"1d"_s, cache), bars);
+    QCOMPARE(contents(m_program, cache), before);
 }
 
 QTEST_GUILESS_MAIN(TestBadImport)
