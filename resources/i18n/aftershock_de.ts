@@ -1083,11 +1083,6 @@
         <translation>%1 doppelt</translation>
     </message>
     <message>
-        <source>%1 older than the cached ones</source>
-        <comment>rows</comment>
-        <translation>%1 älter als im Cache</translation>
-    </message>
-    <message>
         <source>%1: none of its rows makes sense; the first, in line %2: %3</source>
         <translation>%1: Keine Zeile ist brauchbar; die erste in Zeile %2: %3</translation>
     </message>
@@ -1393,6 +1388,11 @@
         <source>There was no trading in these days: choose other dates.</source>
         <translation>An diesen Tagen wurde nicht gehandelt: Wählen Sie andere Daten.</translation>
     </message>
+    <message>
+        <source>%1 older or less complete than the cached ones</source>
+        <comment>rows</comment>
+        <translation>%1 älter oder unvollständiger als im Cache</translation>
+    </message>
 </context>
 <context>
     <name>CsvTable</name>
@@ -1486,6 +1486,10 @@
     <message>
         <source>&quot;%1&quot; could not be used (%2): check the disk and try again.</source>
         <translation>„%1“ war nicht benutzbar (%2): Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a trigger or a view (&quot;%2&quot;), which no Aftershock cache has: choose another file.</source>
+        <translation>„%1“ hat einen Trigger oder eine Sicht („%2“), was kein Cache von Aftershock hat: Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1692,10 @@
         <source>The clocks were changed at %1; write the time with its offset or in UTC.</source>
         <translation>Um %1 wurden die Uhren umgestellt; schreiben Sie die Zeit mit ihrem Versatz oder in UTC.</translation>
     </message>
+    <message>
+        <source>%1 has no time zone; write it with an offset or Z, or name the zone of the event.</source>
+        <translation>%1 hat keine Zeitzone; schreiben Sie die Zeit mit Versatz oder Z, oder nennen Sie die Zeitzone des Ereignisses.</translation>
+    </message>
 </context>
 <context>
     <name>EventImportance</name>
@@ -1757,10 +1765,6 @@
         <translation>%1 unverändert</translation>
     </message>
     <message>
-        <source>%1 older than the cached ones</source>
-        <translation>%1 älter als im Cache</translation>
-    </message>
-    <message>
         <source>%1 given twice</source>
         <translation>%1 doppelt</translation>
     </message>
@@ -1775,6 +1779,10 @@
     <message>
         <source>… and %1 more.</source>
         <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>%1 older or less complete than the cached ones</source>
+        <translation>%1 älter oder unvollständiger als im Cache</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1823,15 @@
     <message>
         <source>there are no events in it.</source>
         <translation>die Datei enthält keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a pipe or a device: save its content to a file and import that.</source>
+        <translation>„%1“ ist eine Pipe oder ein Gerät: Speichern Sie den Inhalt in einer Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 has the prices of %2 and not of %3: import it with the symbol %2.</source>
+        <comment>file, symbols</comment>
+        <translation>%1 enthält die Kurse von %2 und nicht von %3: Importieren Sie die Datei mit dem Symbol %2.</translation>
     </message>
 </context>
 <context>
