@@ -78,7 +78,7 @@ void TestBadImport::badFilesLeaveTheCacheAlone_data()
     add("binary",
         QByteArray("\x7f"
                    "ELF\0\0\0\1\2\3\xff\xfe\0\0",
-                   16));
+                   14));
     add("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     add("prose", QByteArray("This is a letter to the editor.\nIt has no table.\n"));
     add("a header alone", QByteArray("date,close\n"));
