@@ -37,6 +37,16 @@ struct Indicator
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
+// What its values are.
+enum class IndicatorUnit
+{
+    Price, // of the instrument
+    Hundred, // 0 … 100
+    Share, // 0.05 is shown as 5 %
+    Volume,
+    Number
+};
+
 // A parameter as a dialog offers it. `name` is English, context "Indicator".
 struct IndicatorParameter
 {
@@ -56,6 +66,7 @@ struct IndicatorRow
     const char* title = nullptr; // "Simple moving average": English, context "Indicator"
     std::span<const IndicatorParameter> parameters;
     std::size_t lines = 1; // curves it draws
+    IndicatorUnit unit = IndicatorUnit::Price;
     bool isOverlay = false;
     bool needsBenchmark = false;
     bool needsRange = false; // undefined for bars without high and low
