@@ -50,6 +50,12 @@ void addText(CLI::App& entry, Text& target, const OptionText& option)
         ->group(Say::tr("Options").toStdString());
 }
 
+void addFlag(CLI::App& entry, bool& target, const OptionText& option)
+{
+    entry.add_flag(option.name, target, option.description.toStdString())
+        ->group(Say::tr("Options").toStdString());
+}
+
 void addFiles(CLI::App& entry, QStringList& target, const QString& description)
 {
     entry

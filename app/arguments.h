@@ -29,6 +29,7 @@ struct OptionText
 // A subcommand that keeps what it does not know, for one sentence about it.
 CLI::App& addEntry(CLI::App& parent, const char* name, const QString& description);
 void addText(CLI::App& entry, Text& target, const OptionText& option);
+void addFlag(CLI::App& entry, bool& target, const OptionText& option);
 // Positional arguments that fill the rest of the line.
 void addFiles(CLI::App& entry, QStringList& target, const QString& description);
 

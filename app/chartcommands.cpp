@@ -1,5 +1,6 @@
 #include "app/chartcommands.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -41,6 +42,23 @@ constexpr std::array<std::pair<ActionId, Range>, 8> rangeActions{{
     {ActionId::Range1Year, Range::Year1},
     {ActionId::RangeAll, Range::All},
 }};
+
+bool isVolume(const market::Pane& pane)
+{
+    return pane.kind == market::PaneKind::Volume;
+}
+
+bool showsVolume(const View& view)
+{
+    return std::ranges::any_of(view.panes, isVolume);
+}
+
+// Volume belongs right under the prices.
+void toggleVolume(View& view)
+{
+    if (std::erase_if(view.panes, isVolume) == 0)
+        view.panes.insert(view.panes.begin(), market::Pane{});
+}
 
 QString mainSymbol(const View& view)
 {
@@ -150,7 +168,8 @@ void ChartCommands::setStyle(ChartStyle style)
 void ChartCommands::setLayers()
 {
     View view = m_chart.view();
-    view.volume = m_actions[ActionId::Volume]->isChecked();
+    if (m_actions[ActionId::Volume]->isChecked() != showsVolume(view))
+        toggleVolume(view);
     view.events = m_actions[ActionId::Events]->isChecked() ? market::EventFilter::All
                                                            : market::EventFilter::None;
     view.categories.clear();
@@ -164,7 +183,7 @@ void ChartCommands::readView()
         m_actions[id]->setChecked(interval == view.interval);
     for (const auto& [id, style] : styleActions)
         m_actions[id]->setChecked(style == view.style);
-    m_actions[ActionId::Volume]->setChecked(view.volume);
+    m_actions[ActionId::Volume]->setChecked(showsVolume(view));
     m_actions[ActionId::Events]->setChecked(view.events != market::EventFilter::None);
     readCache();
 }

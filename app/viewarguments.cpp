@@ -5,6 +5,7 @@
 #include "app/viewrules.h"
 #include "storage/cachereader.h"
 
+#include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -81,17 +82,35 @@ ViewArguments::ViewArguments(CLI::App& entry)
              Say::tr("1m, 5m, 15m, 30m, 1h, 1d, 1w or 1mo; 1d where it is not said.")});
     addText(entry, m_style,
             {"--style", Say::tr("STYLE"),
-             Say::tr("candles, line or compare; compare where there are several symbols.")});
+             Say::tr("One of %1; compare where there are several symbols.")
+                 .arg(market::styleCodes().join(u", "_s))});
+    declareReading(entry);
+    declareLook(entry);
+}
+
+void ViewArguments::declareReading(CLI::App& entry)
+{
+    addText(entry, m_scale,
+            {"--scale", Say::tr("SCALE"),
+             Say::tr("One of %1; percent in a comparison, else linear.")
+                 .arg(market::scaleCodes().join(u", "_s))});
     addText(entry, m_basis,
             {"--basis", Say::tr("DATE"),
-             Say::tr("The close of that date is 0 %; the last one before --from where it is not "
+             Say::tr("The close of that date is 0 %, or of the bar that begins at that instant, "
+                     "such as 2025-01-27T14:30Z; the last one before --from where it is not "
                      "said.")});
-    declareLook(entry);
+    addText(entry, m_overlays,
+            {"--overlays", Say::tr("INDICATOR,…"),
+             Say::tr("Drawn over the prices, such as sma:50,bb:20:2,vwap.")});
+    addText(entry, m_panes,
+            {"--panes", Say::tr("PANE,…"),
+             Say::tr("Under the prices, such as volume,rsi:14,macd,symbol:^VIX.")});
+    addFlag(entry, m_extendedHours,
+            {"--extended-hours", {}, Say::tr("Shows bars before and after regular hours, too.")});
 }
 
 void ViewArguments::declareLook(CLI::App& entry)
 {
-    addText(entry, m_panes, {"--panes", Say::tr("PANE"), Say::tr("volume")});
     addText(entry, m_events,
             {"--events", Say::tr("CATEGORY,…"),
              Say::tr("all, none or some of %1; all where it is not said.")
@@ -104,6 +123,10 @@ void ViewArguments::declareLook(CLI::App& entry)
     addText(entry, m_note, {"--note", Say::tr("TEXT"), Say::tr("A remark in the footer.")});
     addText(entry, m_theme,
             {"--theme", Say::tr("THEME"), Say::tr("light or dark; light where it is not said.")});
+    addFlag(entry, m_safeColours,
+            {"--safe-colours",
+             {},
+             Say::tr("Up and down in a pair that colour-blind readers can tell apart.")});
 }
 
 View ViewArguments::start() const
@@ -111,7 +134,7 @@ View ViewArguments::start() const
     if (m_symbols)
         return {};
     View view = caseStudyView();
-    if (m_from || m_to || m_interval || m_style || m_basis) {
+    if (m_from || m_to || m_interval || m_style || m_scale || m_basis || m_overlays || m_panes) {
         view.basis = {}; // Friday's close is that of these very days
         return view;
     }
@@ -128,8 +151,10 @@ Checked<View> ViewArguments::view(const QString& language) const
     view.locale = language;
     if (auto subject = readSubject(view); !subject)
         return tl::unexpected(subject.error());
-    if (auto look = readLook(view); !look)
-        return tl::unexpected(look.error());
+    for (const auto read :
+         {&ViewArguments::readScale, &ViewArguments::readIndicators, &ViewArguments::readLook})
+        if (auto done = (this->*read)(view); !done)
+            return tl::unexpected(done.error());
     return view;
 }
 
@@ -138,36 +163,87 @@ Outcome ViewArguments::readSubject(View& view) const
     const auto symbols = m_symbols ? listOf("--symbols", *m_symbols) : view.symbols;
     const auto dates = datesOf(textOr(m_from, view.from), textOr(m_to, view.to));
     const auto interval = intervalOf(m_interval.value_or(market::toCode(view.interval)));
-    const auto style = wordOf("--style", m_style.value_or(u"candles"_s),
-                              {u"candles"_s, u"line"_s, u"compare"_s});
-    const auto basis = m_basis ? dateOf("--basis", *m_basis) : QDate();
-    if (const auto fault = firstFailure(symbols, dates, interval, style, basis))
+    const auto style = wordOf("--style", m_style.value_or(u"candles"_s), market::styleCodes());
+    if (const auto fault = firstFailure(symbols, dates, interval, style))
         return tl::unexpected(*fault);
     view.symbols = *symbols;
     view.from = dates->from;
     view.to = dates->to;
     view.interval = *interval;
-    if (m_basis)
-        view.basis = *basis;
     view.style = *market::styleFromCode(*style);
     if (view.symbols.size() == 1)
         return {};
     if (m_style && view.style != ChartStyle::Compare)
-        return misused(Say::tr("Candles and lines show one instrument: name one symbol, or use "
-                               "--style compare."));
+        return misused(Say::tr("The style %1 shows one instrument: name one symbol, or use "
+                               "--style compare.")
+                           .arg(*style));
     view.style = ChartStyle::Compare;
+    return {};
+}
+
+Outcome ViewArguments::readScale(View& view) const
+{
+    if (m_scale) {
+        const auto scale = wordOf("--scale", *m_scale, market::scaleCodes());
+        if (!scale)
+            return tl::unexpected(scale.error());
+        view.scale = market::scaleFromCode(*scale);
+    }
+    if (!m_basis)
+        return {};
+    const QDateTime instant = QDateTime::fromString(*m_basis, Qt::ISODateWithMs);
+    if (m_basis->contains(u'T') && m_basis->endsWith(u'Z') && instant.isValid()) {
+        view.basisAt = instant.toMSecsSinceEpoch();
+        return {};
+    }
+    const auto basis = dateOf("--basis", *m_basis);
+    if (!basis)
+        return tl::unexpected(basis.error());
+    view.basis = *basis;
+    return {};
+}
+
+Outcome ViewArguments::readIndicators(View& view) const
+{
+    if (m_overlays) {
+        const auto codes = listOf("--overlays", *m_overlays);
+        if (!codes)
+            return tl::unexpected(codes.error());
+        view.overlays.clear();
+        for (const QString& code : *codes) {
+            const auto indicator = market::indicatorFromCode(code);
+            if (!indicator)
+                return misused(indicator.error().message);
+            if (!market::isOverlay(indicator->kind))
+                return misused(
+                    Say::tr("\"%1\" has a unit of its own: name it under --panes.").arg(code));
+            view.overlays.push_back(*indicator);
+        }
+    }
+    if (!m_panes)
+        return {};
+    const auto codes = listOf("--panes", *m_panes);
+    if (!codes)
+        return tl::unexpected(codes.error());
+    view.panes.clear();
+    for (const QString& code : *codes) {
+        const auto pane = market::paneFromCode(code);
+        if (!pane)
+            return misused(pane.error().message);
+        view.panes.push_back(*pane);
+    }
     return {};
 }
 
 Outcome ViewArguments::readLook(View& view) const
 {
-    const auto panes = wordOf("--panes", m_panes.value_or(u"volume"_s), {u"volume"_s});
     const auto zones = m_zones ? zonesOf(*m_zones) : view.zones;
     const auto events = m_events ? readEvents(view, *m_events) : Outcome();
     const auto theme = wordOf("--theme", m_theme.value_or(u"light"_s), {u"light"_s, u"dark"_s});
-    if (const auto fault = firstFailure(panes, zones, events, theme))
+    if (const auto fault = firstFailure(zones, events, theme))
         return tl::unexpected(*fault);
-    view.volume = view.volume || m_panes;
+    view.extendedHours = m_extendedHours;
+    view.safeColours = m_safeColours;
     view.zones = *zones;
     view.theme = *theme;
     view.title = m_title.value_or(view.title);

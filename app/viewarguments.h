@@ -25,6 +25,9 @@ private:
     [[nodiscard]] market::View start() const;
     [[nodiscard]] Outcome readSubject(market::View& view) const;
     [[nodiscard]] Outcome readLook(market::View& view) const;
+    [[nodiscard]] Outcome readScale(market::View& view) const;
+    [[nodiscard]] Outcome readIndicators(market::View& view) const;
+    void declareReading(CLI::App& entry);
     void declareLook(CLI::App& entry);
 
     Text m_symbols;
@@ -32,8 +35,12 @@ private:
     Text m_to;
     Text m_interval;
     Text m_style;
+    Text m_scale;
     Text m_basis;
     Text m_panes;
+    Text m_overlays;
+    bool m_extendedHours = false;
+    bool m_safeColours = false;
     Text m_events;
     Text m_zones;
     Text m_title;

@@ -167,7 +167,7 @@ View firstView()
     view.basis = {2025, 1, 24}; // the last close before the news moved the market
     view.interval = Interval::Minute5;
     view.style = market::ChartStyle::Candles;
-    view.volume = true;
+    view.panes = {market::Pane{}};
     return view;
 }
 

@@ -93,7 +93,7 @@ void TestMainWindow::startsWithTheCaseStudy()
     QCOMPARE(view().symbols, QStringList{u"NVDA"_s});
     QCOMPARE(view().interval, Interval::Minute5);
     QCOMPARE(view().from, QDate(2025, 1, 24));
-    QVERIFY(view().volume);
+    QCOMPARE(view().panes, std::vector{market::Pane{}});
     QCOMPARE(view().theme, u"dark"_s);
     QCOMPARE(view().locale, u"en"_s);
     QVERIFY(m_window->windowTitle().contains(u"NVDA"_s));

@@ -96,7 +96,7 @@ void TestReport::theCaseStudyNeedsNoOptions()
     QCOMPARE(view.from, QDate(2025, 1, 24));
     QCOMPARE(view.to, QDate(2025, 1, 29));
     QCOMPARE(view.style, market::ChartStyle::Candles);
-    QVERIFY(view.volume);
+    QCOMPARE(view.panes, std::vector{market::Pane{}});
     QCOMPARE(view.theme, u"light"_s);
     QCOMPARE(view.zones, QStringList({u"America/New_York"_s, u"Asia/Tokyo"_s}));
     QVERIFY(view.title.contains(u"17"_s) && !view.subtitle.isEmpty());
@@ -211,8 +211,8 @@ void TestReport::misuse_data()
                                 "--out x.png --scale-factor nan",
                                 "--out x.png --size 9000x900 --scale-factor 2",
                                 "--out x.png --style pie",
-                                "--out x.png --style bars",
-                                "--out x.png --panes rsi",
+                                "--out x.png --style boxes",
+                                "--out x.png --panes rsi:0",
                                 "--out x.png --theme contrast",
                                 "--out x.png --zones Mars/Olympus",
                                 "--out x.png --zones UTC+01:00",
@@ -221,7 +221,9 @@ void TestReport::misuse_data()
                                 "--out x.png --interval 7m",
                                 "--out x.png --basis monday",
                                 "--out x.png --from 2025-01-29 --to 2025-01-24",
-                                "--out x.png --scale log",
+                                "--out x.png --scale cubic",
+                                "--out x.png --overlays rsi",
+                                "--out x.png --basis 2025-01-27T14:30",
                                 "--out x.png --symbols NVDA,AMD --style candles",
                                 "--out x.png --verbose"})
         QTest::newRow(options) << QString::fromUtf8(options);

@@ -63,7 +63,7 @@ private Q_SLOTS:
             }
         };
         row("candles", [](View&) {});
-        row("candles-volume", [](View& v) { v.volume = true; });
+        row("candles-volume", [](View& v) { v.panes = {market::Pane{}}; });
         row("candles-5m", [](View& v) {
             v.interval = Interval::Minute5;
             v.from = QDate(2025, 1, 24);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(const double, scale);
         View view = Scenario::view();
         view.events = market::EventFilter::All;
-        view.volume = true;
+        view.panes = {market::Pane{}};
         const QImage image = draw(view, size, scale);
         QCOMPARE(image.size(), QSize(qRound(size.width() * scale), qRound(size.height() * scale)));
     }

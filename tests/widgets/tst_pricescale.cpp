@@ -13,7 +13,7 @@ class tst_PriceScale : public QObject
 private Q_SLOTS:
     void pixelsLeadBackToValues()
     {
-        const PriceScale scale = fittedScale(100, 200, 10, 510);
+        const PriceScale scale = fitted({0, 1, 10, 510}, 100, 200);
         for (const double value : {100.0, 123.4, 200.0})
             QVERIFY(std::abs(scale.value(scale.y(value)) - value) < 1e-9);
         QVERIFY(scale.y(200) > 10); // air above
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void equalValuesGetASpan()
     {
         QFETCH(const double, value);
-        const PriceScale scale = fittedScale(value, value, 0, 100);
+        const PriceScale scale = fitted({0, 1, 0, 100}, value, value);
         QVERIFY(scale.high > scale.low);
         QVERIFY(std::abs(scale.y(value) - 50) < 1e-6);
     }
@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         QFETCH(const double, low);
         QFETCH(const double, high);
-        const PriceScale scale = fittedScale(low, high, 0, 600);
+        const PriceScale scale = fitted({0, 1, 0, 600}, low, high);
         const PriceTicks ticks = priceTicks(scale, 48);
         QVERIFY(ticks.values.size() >= 4);
         QVERIFY(ticks.values.size() <= 13);

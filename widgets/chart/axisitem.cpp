@@ -95,7 +95,7 @@ void AxisItem::prepare(const Frame& frame)
     // Without bars there is no scale to speak of.
     const PriceTicks ticks
         = frame.hasBars() ? priceTicks(frame.price, frame.type.text * 3) : PriceTicks();
-    const bool whole = frame.isCompare() || frame.price.high >= 1000;
+    const bool whole = frame.isRelative() || frame.price.high >= 1000;
     const int decimals = whole ? ticks.decimals : std::max(ticks.decimals, 2);
     prepareTags(frame, decimals);
     preparePrices(frame, ticks.values, decimals);

@@ -89,8 +89,8 @@ void BackdropItem::prepareGrid(const Frame& frame)
                 m_grid.emplace_back(x, plot.top(), x, frame.layout.lane.top());
         }
     }
-    if (!frame.layout.volume.isEmpty()) {
-        const double y = frame.snapped(frame.layout.volume.bottom());
+    for (const PaneFrame& pane : frame.panes) {
+        const double y = frame.snapped(pane.rect.bottom());
         m_grid.emplace_back(plot.left(), y, plot.right(), y);
     }
     const double foot = frame.snapped(laneFoot(frame));
@@ -106,8 +106,7 @@ void BackdropItem::prepareBasis(const Frame& frame)
     if (!main || !main->answer.basis)
         return;
     const double close = main->answer.basis->close;
-    const double value = frame.isCompare() ? 0 : close;
-    const double y = frame.snapped(frame.price.y(value));
+    const double y = frame.snapped(frame.price.y(frame.shown(*main, close)));
     const QRectF& plot = frame.layout.plot;
     if (!(y >= plot.top() && y <= plot.bottom()))
         return;

@@ -105,7 +105,10 @@ void ChartModel::receiveInstruments(
 
 void ChartModel::askForData()
 {
-    m_next = ChartData{m_wanted.view, m_wanted.from, m_wanted.to, {}};
+    m_next = {};
+    m_next.view = m_wanted.view;
+    m_next.from = m_wanted.from;
+    m_next.to = m_wanted.to;
     for (const QString& symbol : m_wanted.view.symbols) {
         const auto found = std::ranges::find(*m_instruments, symbol, &market::Instrument::symbol);
         if (found == m_instruments->end()) {

@@ -43,29 +43,43 @@ SeriesFrame seriesFrame(const Series& series, const std::vector<PlacedBar>& bars
 
 void include(market::Extremes& extremes, bool& any, double value)
 {
-    if (!std::isfinite(value))
-        return;
     extremes = any ? market::Extremes{std::min(extremes.low, value), std::max(extremes.high, value)}
                    : market::Extremes{value, value};
     any = true;
 }
 
+// What is not above zero has no place on a logarithmic scale.
+bool fits(const Frame& frame, double value)
+{
+    return std::isfinite(value) && (frame.scale != market::Scale::Log || value > 0);
+}
+
 PriceScale priceScale(const Frame& frame)
 {
-    market::Extremes extremes{0, 1};
+    const QRectF& plot = frame.layout.plot;
+    PriceScale scale{0, 1, plot.top(), plot.bottom(), frame.scale == market::Scale::Log};
+    if (const auto& chosen = frame.view->priceRange; chosen && fits(frame, chosen->low)) {
+        scale.low = chosen->low;
+        scale.high = chosen->high;
+        return scale;
+    }
+    market::Extremes extremes{frame.scale == market::Scale::Log ? 1.0 : 0.0, 10};
     bool any = false;
-    const bool bodies = frame.view->style == market::ChartStyle::Candles;
+    const market::ChartStyle style = frame.view->style;
+    const bool bodies
+        = style == market::ChartStyle::Candles || style == market::ChartStyle::OhlcBars;
     for (const SeriesFrame& series : frame.series) {
         for (const DrawnBar& drawn : series.bars) {
             const market::Bar& bar = *drawn.bar;
-            include(extremes, any, frame.shown(*series.series, bodies ? bar.bottom() : bar.close));
-            include(extremes, any, frame.shown(*series.series, bodies ? bar.top() : bar.close));
+            for (const double price :
+                 {bodies ? bar.bottom() : bar.close, bodies ? bar.top() : bar.close})
+                if (const double value = frame.shown(*series.series, price); fits(frame, value))
+                    include(extremes, any, value);
         }
     }
-    if (frame.isCompare())
-        include(extremes, any, 0);
-    const QRectF& plot = frame.layout.plot;
-    return fittedScale(extremes.low, extremes.high, plot.top(), plot.bottom());
+    if (frame.isCompare() && frame.isRelative())
+        include(extremes, any, frame.scale == market::Scale::Percent ? 0 : 100);
+    return fitted(scale, extremes.low, extremes.high);
 }
 
 // What reaches into the view is in it: a range, and a day of which only a part is shown.
@@ -86,6 +100,25 @@ std::vector<EventFrame> eventFrames(const Frame& frame, const std::vector<EventS
     return events;
 }
 
+// Those of the view's panes that have room. What they measure is scaled by the item that draws
+// them.
+std::vector<PaneFrame> paneFrames(const Frame& frame, const FrameOptions& options)
+{
+    std::vector<PaneFrame> panes;
+    const market::View& view = *options.view;
+    for (std::size_t i = 0; i < view.panes.size() && i < frame.layout.panes.size(); ++i) {
+        const QRectF& rect = frame.layout.panes[i];
+        if (rect.isEmpty())
+            continue;
+        PaneFrame pane{&view.panes[i], rect, {0, 1, rect.top(), rect.bottom()}, nullptr, {}};
+        if (i < frame.data->panes.size() && view.panes[i].kind == market::PaneKind::Indicator
+            && frame.data->panes[i].indicator == view.panes[i].indicator)
+            pane.indicator = &frame.data->panes[i];
+        panes.push_back(std::move(pane));
+    }
+    return panes;
+}
+
 QSizeF atLeast(const QSizeF& size)
 {
     return size.expandedTo({1, 1});
@@ -95,10 +128,22 @@ QSizeF atLeast(const QSizeF& size)
 
 double Frame::shown(const Series& one, double value) const
 {
-    if (!isCompare())
+    if (!isRelative())
         return value;
     const auto& basis = one.answer.basis;
-    return basis && basis->close > 0 ? value / basis->close - 1 : market::unknown;
+    if (!basis || !(basis->close > 0))
+        return market::unknown;
+    return scale == market::Scale::Percent ? value / basis->close - 1 : 100 * value / basis->close;
+}
+
+double Frame::priceOf(const Series& one, double shownValue) const
+{
+    if (!isRelative())
+        return shownValue;
+    const auto& basis = one.answer.basis;
+    if (!basis || !(basis->close > 0))
+        return market::unknown;
+    return basis->close * (scale == market::Scale::Percent ? shownValue + 1 : shownValue / 100);
 }
 
 bool Frame::hasBars() const
@@ -114,31 +159,28 @@ double Frame::snapped(double pixel) const
 QString Frame::priceText(double value, int decimals) const
 {
     // A ratio of 0.05 needs two decimals fewer as a percentage.
-    return isCompare() ? format.percent(value, std::max(0, decimals - 2))
-                       : format.price(value, decimals);
+    return scale == market::Scale::Percent ? format.percent(value, std::max(0, decimals - 2))
+                                           : format.price(value, decimals);
 }
 
 Frame buildFrame(const FrameOptions& options)
 {
     const market::View& view = *options.view;
-    Frame frame{options.data,
-                options.view,
-                options.theme,
-                options.words,
-                market::Format(view.locale),
-                typeScale(options.presentation, options.size),
-                options.presentation,
-                options.time,
-                options.first,
-                std::max(options.last, options.first + 1e-6),
-                options.deviceRatio,
-                mainZone(*options.data),
-                {},
-                {},
-                {},
-                {},
-                {},
-                options.selectedEvent};
+    Frame frame;
+    frame.data = options.data;
+    frame.view = options.view;
+    frame.theme = options.theme;
+    frame.words = options.words;
+    frame.format = market::Format(view.locale);
+    frame.type = typeScale(options.presentation, options.size);
+    frame.presentation = options.presentation;
+    frame.time = options.time;
+    frame.first = options.first;
+    frame.last = std::max(options.last, options.first + 1e-6);
+    frame.deviceRatio = options.deviceRatio;
+    frame.zone = mainZone(*options.data);
+    frame.scale = market::scaleOf(view);
+    frame.selectedEvent = options.selectedEvent;
     frame.axisZones = axisZones(view, *options.data);
     // The plot's horizontal edges do not depend on the events: x is known before the labels are.
     frame.layout = layOutPicture(frame, atLeast(options.size), 0);
@@ -151,6 +193,7 @@ Frame buildFrame(const FrameOptions& options)
     frame.events = eventFrames(frame, *options.spans);
     frame.layout = layOutPicture(frame, atLeast(options.size), frame.events.size());
     frame.price = priceScale(frame);
+    frame.panes = paneFrames(frame, options);
     return frame;
 }
 

@@ -26,7 +26,7 @@ struct PictureLayout
     QRectF labels; // event labels, empty without any
     QRectF leaders; // between the labels and the plot
     QRectF plot;
-    QRectF volume; // empty without a volume pane
+    std::vector<QRectF> panes; // one for each pane of the view, below the plot; may be empty
     QRectF lane; // event flags
     QRectF timeAxis;
     QRectF priceAxis; // right of the plot
@@ -62,6 +62,16 @@ struct EventFrame
     double right = 0;
 };
 
+// A pane of the view. Its scale is in the unit of what it shows.
+struct PaneFrame
+{
+    const market::Pane* pane = nullptr;
+    QRectF rect;
+    PriceScale scale;
+    const IndicatorData* indicator = nullptr; // null for other kinds
+    std::optional<SeriesFrame> series; // of an instrument's pane
+};
+
 // Everything the items of a picture lay themselves out from. Lives as long as the layout it made:
 // items keep only what they prepared.
 struct Frame
@@ -81,7 +91,9 @@ struct Frame
     std::vector<QTimeZone> axisZones; // one or two
     PictureLayout layout;
     PriceScale price;
+    market::Scale scale = market::Scale::Linear; // what `price` measures
     std::vector<SeriesFrame> series; // those that are drawn: all in a comparison, else the main one
+    std::vector<PaneFrame> panes; // those that have room, top to bottom
     std::vector<EventFrame> events; // ascending in x
     qint64 selectedEvent = 0;
 
@@ -92,11 +104,15 @@ struct Frame
     [[nodiscard]] double slotWidth() const { return layout.plot.width() / (last - first); }
     [[nodiscard]] bool isCompare() const { return view->style == market::ChartStyle::Compare; }
     [[nodiscard]] bool hasBars() const;
-    // What the price axis measures: the price, or in a comparison its ratio to the basis less one.
-    // NaN where there is no basis.
+    // True where values are told relative to the basis.
+    [[nodiscard]] bool isRelative() const { return market::isRelative(scale); }
+    // What the price axis measures: the price, its change from the basis as a ratio, or 100 × its
+    // ratio to the basis. NaN where there is no basis.
     [[nodiscard]] double shown(const Series& one, double value) const;
     // On a device pixel, so that a hairline stays one pixel wide.
     [[nodiscard]] double snapped(double pixel) const;
+    // The price that is shown at that value of the price axis.
+    [[nodiscard]] double priceOf(const Series& one, double shownValue) const;
     [[nodiscard]] QString priceText(double value, int decimals) const;
 };
 
@@ -112,6 +128,7 @@ struct FrameOptions
     const TimeScale* time = nullptr;
     const std::vector<EventSpan>* spans = nullptr; // one for each event of the data
     const std::vector<std::vector<PlacedBar>>* bars = nullptr; // one list for each series
+    const std::vector<std::vector<PlacedBar>>* references = nullptr; // and for each reference
     double first = 0;
     double last = 1;
     qint64 selectedEvent = 0;

@@ -47,9 +47,9 @@ void LineItem::prepare(const Frame& frame)
 {
     m_lines.clear();
     m_clip = frame.layout.plot;
-    const bool candles = frame.view->style == market::ChartStyle::Candles;
-    setVisible(!candles);
-    if (candles)
+    const market::ChartStyle style = frame.view->style;
+    setVisible(style != market::ChartStyle::Candles && style != market::ChartStyle::OhlcBars);
+    if (!isVisible())
         return;
     for (auto series = frame.series.rbegin(); series != frame.series.rend(); ++series)
         m_lines.push_back(lineOf(frame, *series));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int mostLabelRows = 3;
 constexpr double completeShare = 0.8;
+constexpr double mostForPanes = 0.7; // of the height for prices and panes
 constexpr double labelShare = 0.34; // of the height, at most, for event labels
 
 // Takes a strip of that height from the top of what is left.
@@ -35,7 +36,7 @@ QRectF takeBottom(QRectF& rest, double height)
 double priceAxisWidth(const Frame& frame)
 {
     const TypeScale& type = frame.type;
-    if (frame.isCompare())
+    if (frame.isRelative() || frame.isCompare())
         return type.text * 8.6;
     const Series* main = frame.data->main();
     const auto reach = main ? market::extremes(main->answer.bars->bars()) : std::nullopt;
@@ -110,6 +111,41 @@ void takeLabels(QRectF& rest, const Frame& frame, std::size_t events, PictureLay
     layout.leaders = takeTop(rest, leaders);
 }
 
+double usualHeight(market::PaneKind kind)
+{
+    switch (kind) {
+    case market::PaneKind::Volume:
+        return 0.18;
+    case market::PaneKind::Indicator:
+        return 0.2;
+    case market::PaneKind::Instrument:
+        break;
+    }
+    return 0.28;
+}
+
+// From the bottom of what is left for prices and panes. Where they ask for too much they share it;
+// where a pane would be too low to read, none is shown.
+std::vector<QRectF> takePanes(QRectF& rest, const Frame& frame)
+{
+    const std::vector<market::Pane>& panes = frame.view->panes;
+    const double all = rest.height();
+    const double gap = frame.type.unit * 3;
+    if (panes.empty() || all <= frame.type.text * 8)
+        return {};
+    double wanted = 0;
+    for (const market::Pane& pane : panes)
+        wanted += pane.height > 0 ? pane.height : usualHeight(pane.kind);
+    const double part = std::min(1.0, mostForPanes / wanted);
+    std::vector<QRectF> rects(panes.size());
+    for (std::size_t i = panes.size(); i-- > 0;) {
+        const double share = panes[i].height > 0 ? panes[i].height : usualHeight(panes[i].kind);
+        rects[i] = takeBottom(rest, all * share * part);
+        takeBottom(rest, gap);
+    }
+    return rects;
+}
+
 } // namespace
 
 double laneFoot(const Frame& frame)
@@ -139,10 +175,7 @@ PictureLayout layOutPicture(const Frame& frame, const QSizeF& size, std::size_t 
     for (QRectF* part : {&layout.lane, &layout.timeAxis})
         part->setRight(layout.priceAxis.left());
     rest.setRight(layout.priceAxis.left());
-    if (frame.view->volume && rest.height() > frame.type.text * 8) {
-        layout.volume = takeBottom(rest, rest.height() * 0.18);
-        takeBottom(rest, frame.type.unit * 3);
-    }
+    layout.panes = takePanes(rest, frame);
     layout.plot = rest;
     return layout;
 }

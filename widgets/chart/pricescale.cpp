@@ -45,15 +45,23 @@ struct Block
 
 } // namespace
 
-PriceScale fittedScale(double low, double high, double top, double bottom)
+PriceScale fitted(PriceScale scale, double low, double high)
 {
     if (!(high > low)) {
         const double span = low == 0 ? 1 : std::abs(low) * 0.02;
         low -= span;
         high += span;
     }
+    if (scale.logarithmic) {
+        const double pad = std::pow(high / low, air);
+        scale.low = low / pad;
+        scale.high = high * pad;
+        return scale;
+    }
     const double pad = (high - low) * air;
-    return {low - pad, high + pad, top, bottom};
+    scale.low = low - pad;
+    scale.high = high + pad;
+    return scale;
 }
 
 PriceTicks priceTicks(const PriceScale& scale, double spacing)

@@ -1,29 +1,36 @@
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 namespace widgets {
 
-// Values ↔ vertical pixels, linear. `top` and `bottom` are pixels; y grows downwards.
+// Values ↔ vertical pixels. `top` and `bottom` are pixels; y grows downwards. On a logarithmic
+// scale equal ratios are equally far apart; what is not above zero has no place on it (NaN).
 struct PriceScale
 {
     double low = 0;
     double high = 1;
     double top = 0;
     double bottom = 1;
+    bool logarithmic = false;
 
     [[nodiscard]] double y(double value) const
     {
-        return bottom - (value - low) / (high - low) * (bottom - top);
+        const double share = logarithmic ? std::log(value / low) / std::log(high / low)
+                                         : (value - low) / (high - low);
+        return bottom - share * (bottom - top);
     }
     [[nodiscard]] double value(double y) const
     {
-        return low + (bottom - y) / (bottom - top) * (high - low);
+        const double share = (bottom - y) / (bottom - top);
+        return logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
     }
 };
 
-// A scale that shows low … high with air above and below. Equal values get a span of their own.
-[[nodiscard]] PriceScale fittedScale(double low, double high, double top, double bottom);
+// The scale with low … high shown with air above and below. Equal values get a span of their own.
+// `scale` gives the pixels and whether it is logarithmic, for which both must be above zero.
+[[nodiscard]] PriceScale fitted(PriceScale scale, double low, double high);
 
 struct PriceTicks
 {

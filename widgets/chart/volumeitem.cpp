@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
@@ -29,19 +30,21 @@ void VolumeItem::prepare(const Frame& frame)
     m_texts.clear();
     m_upColor = softened(frame.theme->up, frame.theme->plot);
     m_downColor = softened(frame.theme->down, frame.theme->plot);
-    setVisible(!frame.layout.volume.isEmpty() && !frame.series.empty());
+    const auto pane = std::ranges::find_if(frame.panes, [](const PaneFrame& one) {
+        return one.pane->kind == market::PaneKind::Volume;
+    });
+    setVisible(pane != frame.panes.end() && !frame.series.empty());
     if (!isVisible())
         return;
     double most = 0;
     for (const DrawnBar& drawn : frame.series.front().bars)
         most = std::fmax(most, drawn.bar->volume);
-    addColumns(frame, most);
-    addTexts(frame, most);
+    addColumns(frame, pane->rect, most);
+    addTexts(frame, pane->rect, most);
 }
 
-void VolumeItem::addColumns(const Frame& frame, double most)
+void VolumeItem::addColumns(const Frame& frame, const QRectF& pane, double most)
 {
-    const QRectF& pane = frame.layout.volume;
     for (const DrawnBar& drawn : frame.series.front().bars) {
         const market::Bar& bar = *drawn.bar;
         if (!(bar.volume > 0))
@@ -57,9 +60,8 @@ void VolumeItem::addColumns(const Frame& frame, double most)
     }
 }
 
-void VolumeItem::addTexts(const Frame& frame, double most)
+void VolumeItem::addTexts(const Frame& frame, const QRectF& pane, double most)
 {
-    const QRectF& pane = frame.layout.volume;
     const QFont font = typeface(frame.type.small);
     const QString name = most > 0
         ? frame.words->text(QT_TRANSLATE_NOOP("Picture", "Volume"))

@@ -16,8 +16,8 @@ protected:
     void prepare(const Frame& frame) override;
 
 private:
-    void addColumns(const Frame& frame, double most);
-    void addTexts(const Frame& frame, double most);
+    void addColumns(const Frame& frame, const QRectF& pane, double most);
+    void addTexts(const Frame& frame, const QRectF& pane, double most);
 
     std::vector<QRectF> m_up;
     std::vector<QRectF> m_down;
