@@ -3,6 +3,7 @@
 #include "market/format.h"
 #include "market/onanswer.h"
 #include "widgets/chart/navigation.h"
+#include "widgets/chart/panhandler.h"
 #include "widgets/chart/picture.h"
 
 #include <algorithm>
@@ -22,11 +23,20 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     setContentsMargins(0, 0, 0, 0);
     setRubberBand(QChartView::NoRubberBand);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setViewportUpdateMode(QGraphicsView::NoViewportUpdate); // paintEvent() is told by the picture
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Chart"));
+    auto pan = std::make_unique<PanHandler>(*this);
+    m_pan = pan.get();
+    m_handlers.push_back(std::move(pan)); // last: it takes what no other wants
+    connect(m_picture, &Picture::laidOut, this, [this] {
+        m_isStale = true;
+        for (const auto& handler : m_handlers)
+            handler->pictureChanged();
+        viewport()->update();
+    });
     connect(&m_model, &ChartModel::dataChanged, this, &ChartView::receive);
     connect(&m_model, &ChartModel::failed, this, &ChartView::failed);
 }
@@ -49,6 +59,11 @@ void ChartView::setView(const market::View& view)
         Q_EMIT failed(theme.error().message);
 }
 
+void ChartView::edit(const market::View& view, const QString&)
+{
+    setView(view);
+}
+
 void ChartView::ask()
 {
     if (m_view.symbols.isEmpty() || !m_view.from.isValid())
@@ -62,11 +77,7 @@ void ChartView::receive(const ChartDataPtr& shown)
     m_picture->setData(shown);
     m_picture->setView(m_view); // the user may have moved on since it was asked for
     m_picture->setSelectedEvent(m_selected);
-    // Indices count from what is loaded: a drag goes on from where it is now.
-    if (m_drag) {
-        m_drag->start = m_drag->at;
-        m_drag->range = m_picture->indexRange();
-    }
+    m_pan->dataChanged();
     describe();
 }
 

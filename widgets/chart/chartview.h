@@ -1,17 +1,23 @@
 #pragma once
 
+#include "widgets/chart/charthandler.h"
 #include "widgets/chart/chartmodel.h"
 #include "widgets/chart/frame.h"
 
+#include <QPixmap>
 #include <QtCharts/QChartView>
 
+#include <memory>
 #include <optional>
 
 namespace widgets {
 
+class PanHandler;
 class Picture;
 
-// The chart in the window: shows a View, and turns mouse, wheel and keys into another one.
+// The chart in the window: shows a View, and turns mouse, wheel and keys into another one. The
+// picture is kept as a pixmap; what follows the mouse is painted over it, so that a crosshair
+// repaints no series.
 class ChartView : public QChartView
 {
     Q_OBJECT
@@ -21,6 +27,14 @@ public:
 
     [[nodiscard]] const market::View& view() const { return m_view; }
     void setView(const market::View& view);
+    // As setView(), for a change the user made; `what` names it.
+    void edit(const market::View& view, const QString& what);
+    [[nodiscard]] const Picture& picture() const { return *m_picture; }
+    [[nodiscard]] const ChartSources& sources() const { return m_sources; }
+    void moveTo(IndexRange range); // shows those indices of what is loaded
+    void repaintCursor(); // what handlers paint has changed
+    // Selects the event, or lets the user choose from several.
+    void choose(const std::vector<qint64>& events, const QPoint& position);
     void selectEvent(const market::Event& event); // scrolls it into view and marks it
     void refresh(); // the cache has changed: asks again
     void zoom(double factor); // > 1 shows less
@@ -33,6 +47,8 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -42,34 +58,29 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Drag
-    {
-        QPointF start;
-        QPointF at; // where the mouse is
-        IndexRange range; // in view at the start
-        bool zooms = false; // on the time axis
-        bool moved = false;
-    };
-
     void ask();
     void receive(const ChartDataPtr& data);
     void showAll(const std::vector<market::Coverage>& coverage);
-    void moveTo(IndexRange range);
+    [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
+    void renderStill();
+    void showCursor(const QPointF& position);
     void zoomAt(double factor, double x);
-    void drag(const QPointF& position);
     void pick(qint64 id);
     void hover(const QPoint& position);
     void stepEvent(int direction);
     void describe();
     [[nodiscard]] QString timeOf(const market::Event& event) const;
     [[nodiscard]] const market::Event* eventOf(qint64 id) const;
-    void choose(const std::vector<qint64>& events, const QPoint& position);
 
     ChartSources m_sources;
     ChartModel m_model;
     Picture* m_picture = nullptr; // owned by the scene of QChartView
     market::View m_view;
-    std::optional<Drag> m_drag;
+    std::vector<std::unique_ptr<ChartHandler>> m_handlers; // asked in this order
+    ChartHandler* m_grabber = nullptr; // has taken the press; one of them
+    PanHandler* m_pan = nullptr; // one of them
+    QPixmap m_still; // the picture as it was last laid out
+    bool m_isStale = true; // m_still is older than the picture
     qint64 m_selected = 0;
 };
 

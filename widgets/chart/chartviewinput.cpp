@@ -8,12 +8,14 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTextDocument>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +26,6 @@ namespace {
 constexpr double wheelStep = 1.2; // zoom of one notch of 120 eighths of a degree
 constexpr double wheelPan = 0.08; // of the width, a notch
 constexpr double keyPan = 0.1;
-constexpr double dragZoom = 250; // pixels that zoom by e
-constexpr double dragThreshold = 4; // pixels that tell a drag from a click
 constexpr double menuWidth = 480;
 
 // A menu takes "&" for a mnemonic; a headline means the character.
@@ -54,75 +54,110 @@ void ChartView::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+Pointer ChartView::pointerOf(const QMouseEvent& event) const
+{
+    return {mapToScene(event.position().toPoint()), event.modifiers(),
+            event.globalPosition().toPoint()};
+}
+
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) {
         QChartView::mousePressEvent(event);
         return;
     }
-    const QPointF position = mapToScene(event->position().toPoint());
-    const bool axis = m_picture->pictureLayout().timeAxis.contains(position);
-    m_drag = Drag{position, position, m_picture->indexRange(), axis, false};
+    const Pointer pointer = pointerOf(*event);
+    const auto taker = std::ranges::find_if(
+        m_handlers, [&](const auto& handler) { return handler->press(pointer); });
+    m_grabber = taker == m_handlers.end() ? nullptr : taker->get();
     event->accept();
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
-    const QPointF position = mapToScene(event->position().toPoint());
-    if (m_drag && event->buttons().testFlag(Qt::LeftButton))
-        drag(position);
-    else
+    const Pointer pointer = pointerOf(*event);
+    if (m_grabber && event->buttons().testFlag(Qt::LeftButton)) {
+        m_grabber->move(pointer);
+    } else {
         hover(event->position().toPoint());
+        for (const auto& handler : m_handlers)
+            handler->hover(pointer);
+    }
+    showCursor(pointer.position);
     event->accept();
 }
 
 void ChartView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_drag) {
+    if (event->button() != Qt::LeftButton || !m_grabber) {
         QChartView::mouseReleaseEvent(event);
         return;
     }
-    const bool moved = m_drag->moved;
-    m_drag.reset();
-    unsetCursor();
-    if (!moved)
-        choose(m_picture->eventsAt(mapToScene(event->position().toPoint())),
-               event->globalPosition().toPoint());
+    const Pointer pointer = pointerOf(*event);
+    std::exchange(m_grabber, nullptr)->release(pointer);
+    showCursor(pointer.position);
     event->accept();
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    const Pointer pointer = pointerOf(*event);
     if (event->button() == Qt::LeftButton)
-        fit();
+        (void)std::ranges::any_of(
+            m_handlers, [&](const auto& handler) { return handler->doubleClick(pointer); });
     event->accept();
 }
 
-void ChartView::drag(const QPointF& position)
+void ChartView::leaveEvent(QEvent* event)
 {
-    m_drag->at = position;
-    const double distance = position.x() - m_drag->start.x();
-    if (!m_drag->moved && std::abs(distance) < dragThreshold)
-        return;
-    m_drag->moved = true;
-    setCursor(m_drag->zooms ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
-    const IndexRange from = m_drag->range;
-    const double width = from.last - from.first;
-    if (m_drag->zooms) {
-        const double half = width / 2 * std::exp(-distance / dragZoom);
-        const double centre = (from.first + from.last) / 2;
-        moveTo({centre - half, centre + half});
-        return;
+    for (const auto& handler : m_handlers)
+        handler->hover(std::nullopt);
+    QChartView::leaveEvent(event);
+}
+
+void ChartView::showCursor(const QPointF& position)
+{
+    for (const auto& handler : m_handlers) {
+        if (const auto shape = handler->cursorAt(position)) {
+            setCursor(*shape);
+            return;
+        }
     }
-    const double plot = std::max(1.0, m_picture->plotRect().width());
-    const double shift = -distance / plot * width;
-    moveTo({from.first + shift, from.last + shift});
+    setCursor(Qt::ArrowCursor);
+}
+
+void ChartView::paintEvent(QPaintEvent* event)
+{
+    if (std::exchange(m_isStale, false))
+        renderStill();
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    painter.drawPixmap(QPointF(0, 0), m_still);
+    for (const auto& handler : m_handlers)
+        handler->paint(painter);
+}
+
+void ChartView::renderStill()
+{
+    const QSize pixels = viewport()->size() * devicePixelRatioF();
+    if (m_still.size() != pixels || m_still.devicePixelRatio() != devicePixelRatioF()) {
+        m_still = QPixmap(pixels);
+        m_still.setDevicePixelRatio(devicePixelRatioF());
+    }
+    m_still.fill(backgroundBrush().color());
+    QPainter painter(&m_still);
+    painter.setRenderHints(renderHints());
+    scene()->render(&painter, viewport()->rect(), viewport()->rect());
+}
+
+void ChartView::repaintCursor()
+{
+    viewport()->update();
 }
 
 void ChartView::hover(const QPoint& position)
 {
     const auto ids = m_picture->eventsAt(mapToScene(position));
-    setCursor(ids.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const market::Event* event = ids.empty() ? nullptr : eventOf(ids.front());
     if (!event) {
         QToolTip::hideText();
@@ -199,6 +234,9 @@ void ChartView::stepEvent(int direction)
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
+    if (std::ranges::any_of(m_handlers,
+                            [event](const auto& handler) { return handler->keyPress(event); }))
+        return;
     const bool page = event->modifiers().testFlag(Qt::ControlModifier);
     const double step = page ? 1 : keyPan;
     switch (event->key()) {

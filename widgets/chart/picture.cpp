@@ -56,12 +56,16 @@ void Picture::setDeviceRatio(double ratio)
 
 void Picture::setData(const ChartDataPtr& data)
 {
+    m_frame.reset(); // it points into the old data
     m_data = data;
     m_time = buildTimeScale(*data);
     m_spans = spansOf(*data, m_time);
     m_bars.clear();
     for (const Series& series : data->series)
         m_bars.push_back(placedBars(series, *data, m_time));
+    m_references.clear();
+    for (const Series& series : data->references)
+        m_references.push_back(placedBars(series, *data, m_time));
     setView(data->view);
 }
 
@@ -125,14 +129,15 @@ void Picture::layOut()
     // Clean even when there is nothing to lay out yet: what comes next has to mark it anew.
     if (!std::exchange(m_dirty, false) || !m_data || m_theme.series.empty())
         return;
-    const Frame frame
-        = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(), m_deviceRatio,
-                      &m_time, &m_spans, &m_bars, m_range.first, m_range.last, m_selectedEvent});
-    m_layout = frame.layout;
+    m_frame = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(),
+                          m_deviceRatio, &m_time, &m_spans, &m_bars, &m_references, m_range.first,
+                          m_range.last, m_selectedEvent});
+    m_layout = m_frame->layout;
     setPlotArea(m_layout.plot);
     for (ChartItem* item : std::initializer_list<ChartItem*>{
              m_backdrop, m_volume, m_lines, m_candles, m_events, m_axes, m_captions})
-        item->layOut(frame);
+        item->layOut(*m_frame);
+    Q_EMIT laidOut();
 }
 
 } // namespace widgets

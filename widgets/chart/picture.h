@@ -37,12 +37,17 @@ public:
     [[nodiscard]] const TimeScale& timeScale() const { return m_time; }
     [[nodiscard]] const market::View& view() const { return m_view; }
     [[nodiscard]] IndexRange indexRange() const { return m_range; }
-    [[nodiscard]] QRectF plotRect() const { return m_layout.plot; }
+    [[nodiscard]] QRectF plotRect() const { return pictureLayout().plot; }
     [[nodiscard]] const PictureLayout& pictureLayout() const { return m_layout; }
     [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
     [[nodiscard]] qint64 labelledEvents() const;
     [[nodiscard]] qint64 badgedEvents() const;
+    // What is drawn now, for those who read off it; null before the first layout.
+    [[nodiscard]] const Frame* frame() const { return m_frame ? &*m_frame : nullptr; }
     void layOut(); // brings everything up to date; called by itself before painting
+
+Q_SIGNALS:
+    void laidOut(); // it looks different now
 
 protected:
     void resizeEvent(QGraphicsSceneResizeEvent* event) override;
@@ -57,11 +62,13 @@ private:
     ChartDataPtr m_data;
     market::View m_view;
     TimeScale m_time;
-    std::vector<EventSpan> m_spans;
-    std::vector<std::vector<PlacedBar>>
-        m_bars; // of each series; they point into m_data // where each event of the data stands
+    std::vector<EventSpan> m_spans; // where each event of the data stands
+    // Of each series and each reference; they point into m_data.
+    std::vector<std::vector<PlacedBar>> m_bars;
+    std::vector<std::vector<PlacedBar>> m_references;
     IndexRange m_range;
-    PictureLayout m_layout;
+    std::optional<Frame> m_frame;
+    PictureLayout m_layout; // the last one, also while new data waits to be laid out
     qint64 m_selectedEvent = 0;
     bool m_dirty = false;
 
