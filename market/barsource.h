@@ -18,6 +18,12 @@ struct BarRequest
     TimeRange range; // instants; for daily and longer intervals date keys
     int columns = 0; // pixel columns: at most 4 bars for each come back; 0 = no limit
     QDate basis; // close of that date is the basis; invalid = the last close before the range
+    // Own bars wanted before the range, where the answer is at level 0: history for indicators.
+    // They come on top of what the columns allow.
+    int warmUp = 0;
+    // Wins over `basis`: the close of the bar that begins then, or of the last one before, is the
+    // basis.
+    std::optional<Millis> basisAt = {};
 
     friend bool operator==(const BarRequest&, const BarRequest&) = default;
 };
@@ -27,6 +33,7 @@ struct Basis
 {
     QDate date; // exchange-local
     double close = 0;
+    std::optional<Millis> bar = {}; // begin of the bar it is from, where the request named one
 
     friend bool operator==(const Basis&, const Basis&) = default;
 };

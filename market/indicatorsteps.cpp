@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace market {
 
@@ -185,7 +186,7 @@ struct Atr
 
 struct Stochastic
 {
-    SlidingWindow<Extremes> range;
+    SlidingWindow<Reach> range;
     WindowMean slowed;
     WindowMean signal;
 
@@ -196,7 +197,7 @@ struct Stochastic
         range.append({next.bar.low, next.bar.high});
         if (!range.isFull())
             return;
-        const Extremes reach = range.total();
+        const Reach reach = range.total();
         const double height = reach.high - reach.low;
         slowed.append(height > 0 ? percent * (next.bar.close - reach.low) / height : neutral);
         if (!slowed.isDefined())
@@ -334,7 +335,7 @@ IndicatorStep indicatorStep(const Indicator& indicator, double barsPerYear)
     case IndicatorKind::Atr:
         return Atr{SeededAverage::wilder(at[0]), {}};
     case IndicatorKind::Stochastic:
-        return Stochastic{SlidingWindow<Extremes>(at[0]), WindowMean(at[1]), WindowMean(at[2])};
+        return Stochastic{SlidingWindow<Reach>(at[0]), WindowMean(at[1]), WindowMean(at[2])};
     case IndicatorKind::Obv:
         return Obv{};
     case IndicatorKind::Volatility:

@@ -78,12 +78,12 @@ struct WeightedMean
     }
 };
 
-struct Extremes
+struct Reach
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
 
-    friend Extremes joined(const Extremes& older, const Extremes& newer)
+    friend Reach joined(const Reach& older, const Reach& newer)
     {
         return {std::min(older.low, newer.low), std::max(older.high, newer.high)};
     }

@@ -36,6 +36,7 @@ BarQuery::BarQuery(SQLite::Database& database, const BarRequest& request)
     , m_request(request)
 {
     m_request.range = common(request.range, plausibleTimes);
+    m_request.warmUp = std::max(request.warmUp, 0);
 }
 
 Result<BarAnswer> BarQuery::run()
@@ -84,41 +85,79 @@ bool BarQuery::fits(qint64 rows) const
     return m_request.columns <= 0 || rows <= qint64{4} * m_request.columns;
 }
 
+qint64 BarQuery::inRange(const std::vector<Bar>& bars) const
+{
+    return bars.end() - std::ranges::lower_bound(bars, m_request.range.begin, {}, &Bar::begin);
+}
+
 void BarQuery::readLevel(BarAnswer& answer, const Coverage& source) const
 {
-    const TimeRange range = common(m_request.range, source.range);
+    TimeRange range = common(m_request.range, source.range);
     if (range.isEmpty())
         return;
-    LevelStore levels(m_database, {m_instrument.id, source.interval});
+    const SeriesKey series{m_instrument.id, source.interval};
+    LevelStore levels(m_database, series);
     const qint64 limit = m_request.columns <= 0 ? std::numeric_limits<qint64>::max()
                                                 : qint64{4} * m_request.columns + 1;
     const int highest = levels.highestStored();
     int level = 0;
     while (level < highest && !fits(levels.count(level, range, limit)))
         ++level;
+    if (level == 0 && m_request.warmUp > 0)
+        range.begin = BarStore(m_database, series)
+                          .beginBefore(range.begin, m_request.warmUp)
+                          .value_or(range.begin);
     std::vector<Bar> bars = levels.collect(level, range);
     // Clipped buckets at the edges may be two more; short ranges may have no level small enough.
-    while (level < market::highestLevel && !fits(static_cast<qint64>(bars.size())))
-        bars = levels.collect(++level, range);
+    while (level < market::highestLevel && !fits(inRange(bars)))
+        bars = levels.collect(++level, common(m_request.range, source.range));
     answer.level = level;
     answer.bars = std::make_shared<const market::BarSeries>(std::move(bars));
 }
 
-void BarQuery::readResampled(BarAnswer& answer, const Coverage& source) const
+// A bar of the interval is made of no more finer ones than its length holds: with so many before
+// the range, none of those wanted to warm up is missing.
+TimeRange BarQuery::finerRange(const Coverage& source) const
 {
-    const Millis margin = market::nominalLength(m_request.interval) + market::dayMillis;
-    const TimeRange range = common(widened(m_request.range, margin), source.range);
+    const Millis length = market::nominalLength(m_request.interval);
+    const Millis margin = length + market::dayMillis;
+    TimeRange range = widened(m_request.range, margin);
+    if (m_request.warmUp > 0) {
+        const Millis finerBars = length / market::nominalLength(source.interval);
+        BarStore store(m_database, {m_instrument.id, source.interval});
+        const auto begin = store.beginBefore(range.begin, m_request.warmUp * finerBars);
+        range.begin = begin.value_or(range.begin) - margin;
+    }
+    return common(range, source.range);
+}
+
+// The bars of the range, and before it those to warm up.
+std::vector<Bar> BarQuery::resampled(const Coverage& source) const
+{
+    if (m_request.range.isEmpty())
+        return {};
     const auto calendar = market::Calendar::forExchange(m_instrument.exchange);
     const std::vector<Bar> finer
-        = BarStore(m_database, {m_instrument.id, source.interval}).load(range);
+        = BarStore(m_database, {m_instrument.id, source.interval}).load(finerRange(source));
     std::vector<Bar> bars = market::resample(
         finer, {source.interval, m_request.interval, calendar.get(), zoneOf(m_instrument)});
-    std::erase_if(bars, [this](const Bar& bar) { return !m_request.range.contains(bar.begin); });
-    const std::vector<Bar> whole = bars;
-    const Millis slot = market::nominalLength(m_request.interval);
-    while (answer.level < market::highestLevel && !fits(static_cast<qint64>(bars.size()))) {
-        bars = market::merged(whole, market::bucketLength(slot, ++answer.level));
-        bars.front().begin = whole.front().begin;
+    const auto first = std::ranges::lower_bound(bars, m_request.range.begin, {}, &Bar::begin);
+    const auto end = std::ranges::lower_bound(bars, m_request.range.end, {}, &Bar::begin);
+    return {first - std::min<std::ptrdiff_t>(m_request.warmUp, first - bars.begin()), end};
+}
+
+void BarQuery::readResampled(BarAnswer& answer, const Coverage& source) const
+{
+    std::vector<Bar> bars = resampled(source);
+    if (!fits(inRange(bars))) {
+        std::erase_if(bars,
+                      [this](const Bar& bar) { return !m_request.range.contains(bar.begin); });
+        const std::vector<Bar> whole = bars;
+        const Millis slot = market::nominalLength(m_request.interval);
+        while (answer.level < market::highestLevel && !fits(static_cast<qint64>(bars.size()))) {
+            bars = market::merged(whole, market::bucketLength(slot, ++answer.level));
+            bars.front().begin = whole.front().begin;
+        }
     }
     answer.bars = std::make_shared<const market::BarSeries>(std::move(bars));
 }

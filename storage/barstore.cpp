@@ -102,6 +102,19 @@ std::optional<Bar> BarStore::lastBefore(Millis time)
     return found;
 }
 
+std::optional<Millis> BarStore::beginBefore(Millis time, qint64 count)
+{
+    std::optional<SQLite::Statement> statement;
+    SQLite::Statement& query
+        = prepare(statement,
+                  "SELECT min(time) FROM (SELECT time FROM bar WHERE instrument = ?1 "
+                  "AND interval = ?2 AND time < ?3 ORDER BY time DESC LIMIT ?4)");
+    bind(query, 3, time);
+    bind(query, 4, count);
+    query.executeStep();
+    return query.isColumnNull(0) ? std::nullopt : std::optional(integer(query, 0));
+}
+
 std::vector<Bar> BarStore::last(qint64 count)
 {
     std::optional<SQLite::Statement> statement;

@@ -44,6 +44,8 @@ public:
     // First begin … last begin plus one millisecond.
     [[nodiscard]] std::optional<market::TimeRange> extent();
     [[nodiscard]] std::optional<market::Bar> lastBefore(market::Millis time);
+    // Begin of the count-th bar before the time, or of the first one where there are fewer.
+    [[nodiscard]] std::optional<market::Millis> beginBefore(market::Millis time, qint64 count);
     [[nodiscard]] std::vector<market::Bar> last(qint64 count); // oldest first
     void save(const market::Bar& bar, qint64 import);
 

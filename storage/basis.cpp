@@ -1,5 +1,7 @@
 #include "storage/basis.h"
 
+#include "market/resample.h"
+#include "storage/plausible.h"
 #include "storage/sql.h"
 
 #include <QDateTime>
@@ -98,6 +100,44 @@ std::optional<Basis> newer(const std::optional<Basis>& official, const std::opti
     return official;
 }
 
+QDate dateOf(const BasisQuestion& question, Millis begin)
+{
+    return market::isIntraday(question.request.interval) ? Days(question.instrument).dateOf(begin)
+                                                         : market::dateOfKey(begin);
+}
+
+// The bars of the request's interval around the instant, made from the finer ones of the source.
+std::vector<Bar> barsAround(SQLite::Database& database, const BasisQuestion& question, Millis at)
+{
+    const Interval interval = question.request.interval;
+    BarStore store(database, {question.instrument.id, question.source.interval});
+    // A day's key may be earlier than its first minute, and half a bar would have another close.
+    const Millis margin = market::nominalLength(interval) + market::dayMillis;
+    const auto last = store.lastBefore(at + 1);
+    const market::TimeRange range{(last ? last->begin : at) - margin, at + margin};
+    const auto calendar = market::Calendar::forExchange(question.instrument.exchange);
+    return market::resample(
+        store.load(range),
+        {question.source.interval, interval, calendar.get(), zoneOf(question.instrument)});
+}
+
+// The close of the bar that begins at the instant, else of the last one before it.
+std::optional<Basis> closeAt(SQLite::Database& database, const BasisQuestion& question, Millis at)
+{
+    std::optional<Bar> bar;
+    if (question.source.interval == question.request.interval) {
+        BarStore store(database, {question.instrument.id, question.source.interval});
+        bar = store.lastBefore(at + 1);
+    } else {
+        for (const Bar& candidate : barsAround(database, question, at))
+            if (candidate.begin <= at)
+                bar = candidate;
+    }
+    if (!bar)
+        return std::nullopt;
+    return Basis{dateOf(question, bar->begin), bar->close, bar->begin};
+}
+
 } // namespace
 
 QTimeZone zoneOf(const market::Instrument& instrument)
@@ -111,6 +151,8 @@ std::optional<Basis> findBasis(SQLite::Database& database, const BasisQuestion& 
     const qint64 instrument = question.instrument.id;
     const Interval interval = question.source.interval;
     const market::BarRequest& request = question.request;
+    if (request.basisAt && plausibleTimes.contains(*request.basisAt))
+        return closeAt(database, question, *request.basisAt);
     const Coverage* daily = find(question.coverage, Interval::Day1);
     const Days days(question.instrument);
     QDate upTo = request.basis;

@@ -16,8 +16,9 @@ struct BasisQuestion
     const market::Coverage& source; // the series the answer is made from
 };
 
-// The close that counts as 0 %: that of the request's basis date or of the last trading day before
-// it, else the last close before the range. Its own date is part of the answer.
+// The close that counts as 0 %: that of the bar the request names; that of its basis date or of the
+// last trading day before it; else the last close before the range. Its own date is part of the
+// answer.
 [[nodiscard]] std::optional<market::Basis> findBasis(SQLite::Database& database,
                                                      const BasisQuestion& question);
 

@@ -13,6 +13,7 @@ class TestFakeSource : public QObject
 private Q_SLOTS:
     void init();
     void answersTheBarsOfTheRangeWithTheBasisBeforeIt();
+    void warmsUpAndTakesTheNamedBasis();
     void answersOnlyWhenReleased();
     void failsWithTheGivenSentence();
     void findsEventsByTextAndRange();
@@ -49,6 +50,20 @@ void TestFakeSource::answersTheBarsOfTheRangeWithTheBasisBeforeIt()
     QVERIFY(answer->basis.has_value());
     QCOMPARE(answer->basis->close, 142.62);
     QCOMPARE(answer->basis->date, QDate(2025, 1, 24));
+}
+
+void TestFakeSource::warmsUpAndTakesTheNamedBasis()
+{
+    BarRequest request;
+    request.instrument = 1;
+    request.range = {dateKey({2025, 1, 27}), dateKey({2025, 1, 28})};
+    request.warmUp = 5;
+    request.basisAt = dateKey({2025, 1, 27});
+    const auto answer = m_source->bars(request).result();
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->bars->size(), std::size_t{2});
+    QCOMPARE(answer->basis->close, 118.42);
+    QCOMPARE(answer->basis->bar.value_or(0), dateKey({2025, 1, 27}));
 }
 
 void TestFakeSource::answersOnlyWhenReleased()

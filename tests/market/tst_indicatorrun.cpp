@@ -1,7 +1,6 @@
-#include "market/returns.h"
 #include "tests/support/indicatorvectors.h"
+#include "tests/support/indicatorwalk.h"
 
-#include <QRandomGenerator>
 #include <QtTest>
 
 #include <numeric>
@@ -14,32 +13,9 @@ using market::IndicatorRow;
 using market::IndicatorRun;
 using support::Series;
 
-namespace {
+using support::walk;
 
-// A random walk with sessions of 50 bars; the benchmark walks along.
-std::vector<IndicatorBar> walk(std::size_t count)
-{
-    QRandomGenerator random(2025);
-    const auto step = [&random] { return std::exp(0.02 * (random.generateDouble() - 0.5)); };
-    std::vector<IndicatorBar> bars(count);
-    double close = 100;
-    double benchmark = 4'000;
-    for (std::size_t i = 0; i < count; ++i) {
-        const double open = close;
-        const double common = step();
-        close *= common * step();
-        benchmark *= common;
-        bars[i].bar = {static_cast<market::Millis>(i) * market::minuteMillis,
-                       open,
-                       std::max(open, close) * (1 + 0.01 * random.generateDouble()),
-                       std::min(open, close) * (1 - 0.01 * random.generateDouble()),
-                       close,
-                       std::floor(1'000 * random.generateDouble())};
-        bars[i].benchmark = benchmark;
-        bars[i].newSession = i % 50 == 0;
-    }
-    return bars;
-}
+namespace {
 
 // The same with every 7th bar without range, every 11th without volume, every 13th without
 // benchmark.
@@ -82,17 +58,6 @@ void addIndicators()
         QTest::addRow("%s", qPrintable(market::toCode(indicator))) << indicator;
 }
 
-// The last value of the first line.
-double lastOf(const QString& code, const std::vector<IndicatorBar>& bars)
-{
-    return support::computed(code, bars).front().back();
-}
-
-double meanOf(std::span<const double> values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 } // namespace
 
 class TestIndicatorRun : public QObject
@@ -112,20 +77,10 @@ private Q_SLOTS:
     void warmedUpValuesDoNotDependOnTheCut();
     void windowsAreWarmAsSoonAsTheyCanBe_data();
     void windowsAreWarmAsSoonAsTheyCanBe();
-    void pricesThatStandStill_data();
-    void pricesThatStandStill();
     void faultyFiguresLeaveNoTrace_data() { addIndicators(); }
     void faultyFiguresLeaveNoTrace();
     void tenMillionBarsDoNotDrift();
     void aHugePriceLeavesNoTrace();
-    void rsiAtItsEnds();
-    void rsiOfALongStandstill();
-    void vwapBeforeTheFirstTrade();
-    void vwapStartsAnewAtABarThatDoesNotCount();
-    void agreesWithItselfAndItsBenchmark();
-    void betaIsTheSlope();
-    void volatilityIsOfTheYear();
-    void drawdownFromTheHighest();
     void historiesShorterThanTheWindow_data() { addIndicators(); }
     void historiesShorterThanTheWindow();
 };
@@ -260,38 +215,6 @@ void TestIndicatorRun::windowsAreWarmAsSoonAsTheyCanBe()
              static_cast<std::size_t>(market::warmUp(*indicator)));
 }
 
-void TestIndicatorRun::pricesThatStandStill_data()
-{
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<Series>("last");
-    QTest::newRow("sma") << u"sma:7"_s << Series{0.1};
-    QTest::newRow("ema") << u"ema:7"_s << Series{0.1};
-    QTest::newRow("wma") << u"wma:7"_s << Series{0.1};
-    QTest::newRow("bands meet") << u"bb:7:2"_s << Series{0.1, 0.1, 0.1};
-    QTest::newRow("rsi") << u"rsi:7"_s << Series{50};
-    QTest::newRow("macd") << u"macd:3:7:2"_s << Series{0, 0, 0};
-    QTest::newRow("atr") << u"atr:7"_s << Series{0};
-    QTest::newRow("stoch") << u"stoch:7:3:3"_s << Series{50, 50};
-    QTest::newRow("obv") << u"obv"_s << Series{0};
-    QTest::newRow("volatility") << u"volatility:7"_s << Series{0};
-    QTest::newRow("drawdown") << u"drawdown"_s << Series{0};
-    QTest::newRow("no beta") << u"beta:7"_s << Series{market::unknown};
-    QTest::newRow("no correlation") << u"corr:7"_s << Series{market::unknown};
-}
-
-void TestIndicatorRun::pricesThatStandStill()
-{
-    QFETCH(QString, code);
-    QFETCH(Series, last);
-    const std::vector<IndicatorBar> bars(100, {{0, 0.1, 0.1, 0.1, 0.1, 0.1}, 0.1, false});
-    const auto lines = support::computed(code, bars);
-    Series actual;
-    for (const Series& line : lines)
-        actual.push_back(line.back());
-    const QString differs = support::difference(actual, last, {});
-    QVERIFY2(differs.isEmpty(), qPrintable(differs));
-}
-
 void TestIndicatorRun::faultyFiguresLeaveNoTrace()
 {
     QFETCH(Indicator, indicator);
@@ -325,8 +248,10 @@ void TestIndicatorRun::tenMillionBarsDoNotDrift()
         close *= 1 + (static_cast<double>(state) / 4'294'967'296.0 - 0.5) * 0.002;
         window[static_cast<std::size_t>(i) % length] = close;
         const double value = run.append({{0, close, close, close, close, 1}, close, false})[0];
-        if (i % 99'991 == 99'990 || i == bars - 1)
-            QVERIFY(std::abs(value / meanOf(window) - 1) < 1e-12);
+        if (i % 99'991 != 99'990 && i != bars - 1)
+            continue;
+        const double mean = std::accumulate(window.begin(), window.end(), 0.0) / length;
+        QVERIFY(std::abs(value / mean - 1) < 1e-12);
     }
 }
 
@@ -338,111 +263,6 @@ void TestIndicatorRun::aHugePriceLeavesNoTrace()
     for (std::size_t i = 30; i < closes.size(); ++i)
         for (const Series& line : lines)
             QCOMPARE(line[i], 1.1);
-}
-
-void TestIndicatorRun::rsiAtItsEnds()
-{
-    Series rising(30);
-    std::iota(rising.begin(), rising.end(), 1.0);
-    QCOMPARE(lastOf(u"rsi:14"_s, support::barsOfCloses(rising)), 100.0);
-    std::ranges::reverse(rising);
-    QCOMPARE(lastOf(u"rsi:14"_s, support::barsOfCloses(rising)), 0.0);
-}
-
-// Averages that fade away keep their ratio until they are too small to have one.
-void TestIndicatorRun::rsiOfALongStandstill()
-{
-    IndicatorRun run(*market::indicatorFromCode(u"rsi:2"_s));
-    const auto last = [&run](double close) {
-        return run.append({{0, close, close, close, close, 1}, 1, false})[0];
-    };
-    for (const double close : {100.0, 103.0, 102.0})
-        static_cast<void>(last(close));
-    for (int i = 0; i < 5'000; ++i) {
-        const double value = last(102);
-        QVERIFY(std::abs(value - 75) < 1e-9 || value == 50);
-    }
-    QCOMPARE(last(102), 50.0);
-}
-
-void TestIndicatorRun::vwapBeforeTheFirstTrade()
-{
-    auto bars = walk(10);
-    bars[0].bar.volume = bars[1].bar.volume = 0;
-    const auto lines = support::computed(u"vwap"_s, bars);
-    QCOMPARE(support::firstDefined(lines[0]), std::size_t(2));
-    QCOMPARE(lines[0][2], (bars[2].bar.high + bars[2].bar.low + bars[2].bar.close) / 3);
-}
-
-void TestIndicatorRun::vwapStartsAnewAtABarThatDoesNotCount()
-{
-    auto bars = walk(60); // a session begins at 50
-    bars[50].bar.volume = market::unknown;
-    const auto lines = support::computed(u"vwap"_s, bars);
-    QVERIFY(std::isnan(lines[0][50]));
-    QCOMPARE(lines[0][51], (bars[51].bar.high + bars[51].bar.low + bars[51].bar.close) / 3);
-}
-
-void TestIndicatorRun::agreesWithItselfAndItsBenchmark()
-{
-    auto bars = walk(200);
-    for (IndicatorBar& bar : bars)
-        bar.benchmark = 3 * bar.bar.close;
-    const auto beta = support::computed(u"beta:60"_s, bars);
-    const auto correlation = support::computed(u"corr:60"_s, bars);
-    QCOMPARE(support::firstDefined(beta[0]), std::size_t(60));
-    for (std::size_t i = 60; i < bars.size(); ++i) {
-        QVERIFY(std::abs(beta[0][i] - 1) < 1e-12);
-        QVERIFY(std::abs(correlation[0][i] - 1) < 1e-12 && correlation[0][i] <= 1);
-    }
-}
-
-void TestIndicatorRun::betaIsTheSlope()
-{
-    const auto bars = walk(200);
-    Series closes;
-    Series benchmark;
-    for (std::size_t i = bars.size() - 61; i < bars.size(); ++i) {
-        closes.push_back(bars[i].bar.close);
-        benchmark.push_back(bars[i].benchmark);
-    }
-    const Series x = market::simpleReturns(benchmark);
-    const Series y = market::simpleReturns(closes);
-    double products = 0;
-    double squaresX = 0;
-    double squaresY = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        products += (x[i] - meanOf(x)) * (y[i] - meanOf(y));
-        squaresX += (x[i] - meanOf(x)) * (x[i] - meanOf(x));
-        squaresY += (y[i] - meanOf(y)) * (y[i] - meanOf(y));
-    }
-    QVERIFY(std::abs(lastOf(u"beta:60"_s, bars) - products / squaresX) < 1e-12);
-    QVERIFY(std::abs(lastOf(u"corr:60"_s, bars) - products / std::sqrt(squaresX * squaresY))
-            < 1e-12);
-}
-
-void TestIndicatorRun::volatilityIsOfTheYear()
-{
-    // Returns of +1 % and −1 % in turn: sample deviation √(20/19) of a per cent.
-    Series closes{100};
-    for (int i = 0; i < 20; ++i)
-        closes.push_back(closes.back() * std::exp(i % 2 == 0 ? 0.01 : -0.01));
-    const auto bars = support::barsOfCloses(closes);
-    const Indicator volatility = market::usualIndicator(IndicatorKind::Volatility);
-    const double daily = 0.01 * std::sqrt(20.0 / 19.0);
-    const auto ofDays = market::computeIndicator(volatility, bars);
-    const auto ofMonths = market::computeIndicator(volatility, bars, 12);
-    QVERIFY(std::abs(ofDays[0].back() - daily * std::sqrt(252.0)) < 1e-12);
-    QVERIFY(std::abs(ofMonths[0].back() - daily * std::sqrt(12.0)) < 1e-12);
-}
-
-void TestIndicatorRun::drawdownFromTheHighest()
-{
-    const auto lines = support::computed(u"drawdown"_s,
-                                         support::barsOfCloses({-1, 0, 80, 100, 75, 90, 110, -11}));
-    const Series expected{market::unknown, market::unknown, 0, 0, -0.25, -0.1, 0, -1.1};
-    const QString differs = support::difference(lines[0], expected, {0, 1e-15});
-    QVERIFY2(differs.isEmpty(), qPrintable(differs));
 }
 
 void TestIndicatorRun::historiesShorterThanTheWindow()

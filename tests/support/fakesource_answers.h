@@ -4,18 +4,31 @@
 
 namespace support {
 
-// The basis is a daily close where there are daily bars: that of the asked date, or else the last
-// one before the range. Without daily bars it is the last close before the range.
+// The basis is the close of the bar that was named; else a daily close where there are daily bars:
+// that of the asked date, or else the last one before the range. Without daily bars it is the last
+// close before the range.
 inline market::BarAnswer FakeSource::answerTo(const market::BarRequest& request) const
 {
     market::BarAnswer result;
     const Series* series = find(request.instrument, request.interval);
     if (series == nullptr)
         return result;
-    const auto slice = series->bars->slice(request.range);
+    auto slice = series->bars->slice(request.range);
+    const auto all = series->bars->bars();
+    if (!slice.empty()) {
+        const auto before = slice.begin() - all.begin();
+        const auto warmUp = std::min<std::ptrdiff_t>(request.warmUp, before);
+        slice = all.subspan(static_cast<std::size_t>(before - warmUp),
+                            slice.size() + static_cast<std::size_t>(warmUp));
+    }
     result.bars = std::make_shared<const market::BarSeries>(
         std::vector<market::Bar>(slice.begin(), slice.end()));
     result.coverage = coverageOf(*series);
+    if (request.basisAt) {
+        if (const market::Bar* bar = series->bars->atOrBefore(*request.basisAt))
+            result.basis = market::Basis{market::dateOfKey(bar->begin), bar->close, bar->begin};
+        return result;
+    }
     const Series* days = find(request.instrument, market::Interval::Day1);
     const Series& from = days == nullptr ? *series : *days;
     const market::Millis rangeDay = market::dateKey(market::dateOfKey(request.range.begin));
