@@ -65,6 +65,15 @@ BarBatch sessionMinutes()
     return batch;
 }
 
+// Six weeks of hours in a zone whose days begin on the evening before in UTC.
+BarBatch hoursOfTokyo()
+{
+    BarBatch batch = support::batchOf(u"BTC"_s, Interval::Hour1, dateKey({2025, 1, 1}), 42 * 24);
+    batch.instrument.exchange.clear();
+    batch.instrument.zone = u"Asia/Tokyo"_s;
+    return batch;
+}
+
 BarBatch days(int count)
 {
     return support::batchOf(u"NVDA"_s, Interval::Day1, dateKey({2020, 1, 1}), count);
@@ -149,30 +158,34 @@ void TestBarQuery::higherLevelsHaveNoWarmUp()
 
 void TestBarQuery::madeIntervalsWarmUpToo_data()
 {
-    QTest::addColumn<Interval>("from");
+    QTest::addColumn<BarBatch>("batch");
     QTest::addColumn<Interval>("to");
     QTest::addColumn<Millis>("begin");
     const Millis opening
         = dateKey({2025, 1, 27}) + 14 * market::hourMillis + 30 * market::minuteMillis;
-    QTest::newRow("5 minutes") << Interval::Minute1 << Interval::Minute5 << opening;
-    QTest::newRow("hours") << Interval::Minute1 << Interval::Hour1 << opening;
+    const BarBatch minutes = sessionMinutes();
+    QTest::newRow("5 minutes") << minutes << Interval::Minute5 << opening;
+    QTest::newRow("hours") << minutes << Interval::Hour1 << opening;
     QTest::newRow("hours, from the midst of one")
-        << Interval::Minute1 << Interval::Hour1 << opening + 7 * market::minuteMillis;
-    QTest::newRow("days") << Interval::Minute1 << Interval::Day1 << dateKey({2025, 1, 27});
-    QTest::newRow("weeks") << Interval::Minute1 << Interval::Week1 << dateKey({2025, 1, 20});
-    QTest::newRow("weeks of days") << Interval::Day1 << Interval::Week1 << dateKey({2022, 5, 2});
-    QTest::newRow("months of days") << Interval::Day1 << Interval::Month1 << dateKey({2022, 5, 1});
+        << minutes << Interval::Hour1 << opening + 7 * market::minuteMillis;
+    QTest::newRow("days") << minutes << Interval::Day1 << dateKey({2025, 1, 27});
+    QTest::newRow("weeks") << minutes << Interval::Week1 << dateKey({2025, 1, 20});
+    QTest::newRow("weeks of days") << days(1'000) << Interval::Week1 << dateKey({2022, 5, 2});
+    QTest::newRow("months of days") << days(1'000) << Interval::Month1 << dateKey({2022, 5, 1});
+    QTest::newRow("days of hours") << hoursOfTokyo() << Interval::Day1 << dateKey({2025, 1, 20});
 }
 
 void TestBarQuery::madeIntervalsWarmUpToo()
 {
-    QFETCH(const Interval, from);
+    QFETCH(const BarBatch, batch);
     QFETCH(const Interval, to);
     QFETCH(const Millis, begin);
     const TestCache cache;
-    store(cache, from == Interval::Day1 ? days(1'000) : sessionMinutes());
-    const Millis end = begin + 40 * market::dayMillis;
-    const std::vector<Bar> whole = barsOf(cache, request(to, 0, end));
+    store(cache, batch);
+    // Ends in the midst of an hour: its bar is whole all the same.
+    const Millis end = begin + 3 * market::dayMillis + 10 * market::minuteMillis;
+    std::vector<Bar> whole = barsOf(cache, request(to, 0, end + 99 * market::dayMillis));
+    std::erase_if(whole, [end](const Bar& bar) { return bar.begin >= end; });
     const auto first = std::ranges::lower_bound(whole, begin, {}, &Bar::begin);
     QVERIFY(first != whole.begin() && first != whole.end());
     for (const int warmUp : {0, 1, 2, 5, 20, 100'000}) {
@@ -221,6 +234,8 @@ void TestBarQuery::warmUpDoesNotMoveTheBasis()
     wanted.warmUp = 60;
     QCOMPARE(answer(cache, wanted).basis->close, batch.bars[99].close);
 }
+
+Q_DECLARE_METATYPE(storage::BarBatch)
 
 QTEST_GUILESS_MAIN(TestBarQuery)
 #include "tst_barquery.moc"
