@@ -1,11 +1,12 @@
 #include "widgets/chart/picture.h"
 
-#include "widgets/chart/axisitem.h"
 #include "widgets/chart/backdropitem.h"
 #include "widgets/chart/candleitem.h"
 #include "widgets/chart/captionitem.h"
 #include "widgets/chart/eventitem.h"
 #include "widgets/chart/lineitem.h"
+#include "widgets/chart/priceaxisitem.h"
+#include "widgets/chart/timeaxisitem.h"
 #include "widgets/chart/volumeitem.h"
 
 #include <QGraphicsLayout>
@@ -24,7 +25,8 @@ Picture::Picture(Presentation presentation, QGraphicsItem* parent)
     , m_lines(new LineItem(this))
     , m_candles(new CandleItem(this))
     , m_events(new EventItem(this))
-    , m_axes(new AxisItem(this))
+    , m_timeAxis(new TimeAxisItem(this))
+    , m_priceAxis(new PriceAxisItem(this))
     , m_captions(new CaptionItem(this))
 {
     // What Qt Charts would draw by itself costs more than all of ours (see ARCHITECTURE.md).
@@ -134,8 +136,9 @@ void Picture::layOut()
                           m_range.last, m_selectedEvent});
     m_layout = m_frame->layout;
     setPlotArea(m_layout.plot);
-    for (ChartItem* item : std::initializer_list<ChartItem*>{
-             m_backdrop, m_volume, m_lines, m_candles, m_events, m_axes, m_captions})
+    for (ChartItem* item :
+         std::initializer_list<ChartItem*>{m_backdrop, m_volume, m_lines, m_candles, m_events,
+                                           m_timeAxis, m_priceAxis, m_captions})
         item->layOut(*m_frame);
     Q_EMIT laidOut();
 }

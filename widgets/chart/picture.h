@@ -8,13 +8,14 @@
 
 namespace widgets {
 
-class AxisItem;
 class BackdropItem;
 class CandleItem;
 class CaptionItem;
 class ChartItem;
 class EventItem;
 class LineItem;
+class PriceAxisItem;
+class TimeAxisItem;
 class VolumeItem;
 
 // A whole picture: Qt Charts hosts, our own items draw. The same object stands in the window's
@@ -77,7 +78,8 @@ private:
     LineItem* m_lines = nullptr;
     CandleItem* m_candles = nullptr;
     EventItem* m_events = nullptr;
-    AxisItem* m_axes = nullptr;
+    TimeAxisItem* m_timeAxis = nullptr;
+    PriceAxisItem* m_priceAxis = nullptr;
     CaptionItem* m_captions = nullptr;
 };
 

@@ -7,8 +7,8 @@
 
 namespace widgets {
 
-// The price axis on the right with the last values as tags, and the time axis in one or two zones.
-class AxisItem : public ChartItem
+// The price axis on the right with the last values as tags.
+class PriceAxisItem : public ChartItem
 {
 public:
     using ChartItem::ChartItem;
@@ -27,8 +27,6 @@ private:
 
     void prepareTags(const Frame& frame, int decimals);
     void preparePrices(const Frame& frame, const std::vector<double>& values, int decimals);
-    void prepareTimes(const Frame& frame);
-    void addZoneNames(const Frame& frame);
     void addTag(const Frame& frame, const SeriesFrame& series, double centre, int decimals);
 
     std::vector<Tag> m_tags;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "widgets/chart/chartitem.h"
+#include "widgets/chart/textrun.h"
+
+namespace widgets {
+
+// The time axis in one or two zones.
+class TimeAxisItem : public ChartItem
+{
+public:
+    using ChartItem::ChartItem;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    void prepare(const Frame& frame) override;
+
+private:
+    void addZoneNames(const Frame& frame);
+
+    std::vector<TextRun> m_texts;
+};
+
+} // namespace widgets
