@@ -84,7 +84,7 @@ void ChartCommands::connectIntervals()
 {
     for (const auto& [id, interval] : intervalActions)
         connect(m_actions[id], &QAction::triggered, this, [this, wanted = interval] {
-            m_chart.setView(withInterval(m_chart.view(), wanted, m_cache));
+            m_chart.edit(withInterval(m_chart.view(), wanted, m_cache), tr("interval"));
             readView();
         });
 }
@@ -100,7 +100,7 @@ void ChartCommands::connectRanges()
 {
     for (const auto& [id, range] : rangeActions)
         connect(m_actions[id], &QAction::triggered, this, [this, wanted = range] {
-            m_chart.setView(withRange(m_chart.view(), wanted, m_cache));
+            m_chart.edit(withRange(m_chart.view(), wanted, m_cache), tr("range"));
             readView();
         });
 }
@@ -136,7 +136,7 @@ void ChartCommands::showSymbol(const QString& symbol)
     // A lone instrument is read in prices; comparing it with itself says little.
     if (view.style == ChartStyle::Compare && view.symbols.size() > 1)
         view.style = ChartStyle::Candles;
-    m_chart.setView(withSymbols(view, {symbol}, m_cache));
+    m_chart.edit(withSymbols(view, {symbol}, m_cache), tr("instrument"));
     readView();
 }
 
@@ -152,7 +152,7 @@ void ChartCommands::compare(const QStringList& symbols)
         return;
     View view = m_chart.view();
     view.style = ChartStyle::Compare;
-    m_chart.setView(withSymbols(view, wanted, m_cache));
+    m_chart.edit(withSymbols(view, wanted, m_cache), tr("comparison"));
     readView();
 }
 
@@ -161,7 +161,7 @@ void ChartCommands::setStyle(ChartStyle style)
 {
     View view = m_chart.view();
     view.style = style;
-    m_chart.setView(view);
+    m_chart.edit(view, tr("style"));
     readView();
 }
 
@@ -173,7 +173,7 @@ void ChartCommands::setLayers()
     view.events = m_actions[ActionId::Events]->isChecked() ? market::EventFilter::All
                                                            : market::EventFilter::None;
     view.categories.clear();
-    m_chart.setView(view);
+    m_chart.edit(view, tr("layers"));
 }
 
 void ChartCommands::readView()

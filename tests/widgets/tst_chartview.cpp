@@ -224,6 +224,65 @@ private Q_SLOTS:
         QVERIFY(m_view->accessibleDescription() != before);
     }
 
+    void wheelDragAndEditsAreUndone()
+    {
+        const market::View first = m_view->view();
+        wheel(120);
+        wheel(120);
+        market::View drawn = m_view->view();
+        drawn.drawings.push_back(
+            {market::DrawingKind::HorizontalLine, {0, 120}, {0, 120}, QString()});
+        m_view->edit(drawn, u"line"_s);
+        m_view->pan(0.3);
+        const market::View last = m_view->view();
+        QCOMPARE(m_view->history().stack().index(), 3);
+        for (int i = 0; i < 3; ++i)
+            m_view->history().undo();
+        QCOMPARE(m_view->view(), first);
+        QCOMPARE(picture()->view(), first);
+        for (int i = 0; i < 3; ++i)
+            m_view->history().redo();
+        QCOMPARE(m_view->view(), last);
+        QTRY_COMPARE(picture()->view(), last);
+    }
+
+    void undoKeepsTheLookAndTheLanguage()
+    {
+        wheel(120);
+        market::View dark = m_view->view();
+        dark.theme = u"dark"_s;
+        dark.locale = u"de"_s;
+        m_view->setView(dark);
+        m_view->history().undo();
+        QVERIFY(!m_view->view().zoom);
+        QCOMPARE(m_view->view().theme, u"dark"_s);
+        QCOMPARE(m_view->view().locale, u"de"_s);
+    }
+
+    void backAndForwardShowTheRangesLookedAt()
+    {
+        const auto before = picture()->indexRange();
+        wheel(120);
+        const auto after = picture()->indexRange();
+        m_view->walk(-1);
+        QVERIFY(std::abs(picture()->indexRange().first - before.first) < 1e-3);
+        m_view->walk(1);
+        QVERIFY(std::abs(picture()->indexRange().first - after.first) < 1e-3);
+        QVERIFY(std::abs(picture()->indexRange().last - after.last) < 1e-3);
+    }
+
+    void drawingAsksForNoBars()
+    {
+        QTRY_VERIFY(!m_scenario.source.barRequests().empty());
+        const std::size_t asked = m_scenario.source.barRequests().size();
+        market::View drawn = m_view->view();
+        drawn.drawings.push_back(
+            {market::DrawingKind::HorizontalLine, {0, 120}, {0, 120}, QString()});
+        m_view->edit(drawn, u"line"_s);
+        QCOMPARE(m_scenario.source.barRequests().size(), asked);
+        QCOMPARE(picture()->view().drawings.size(), std::size_t{1});
+    }
+
     // What is in view after many moves is what a fresh chart of that view shows.
     void aMovedChartEqualsAFreshOne()
     {

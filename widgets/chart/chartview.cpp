@@ -7,10 +7,26 @@
 #include "widgets/chart/picture.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+
+constexpr double sameWidth = 1e-6; // of the index range: less is no zoom
+
+// The view in the look and language of another: those are the window's, and are not undone.
+market::View dressedAs(market::View view, const market::View& other)
+{
+    view.theme = other.theme;
+    view.safeColours = other.safeColours;
+    view.locale = other.locale;
+    return view;
+}
+
+} // namespace
 
 ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     : QChartView(parent)
@@ -39,6 +55,8 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     });
     connect(&m_model, &ChartModel::dataChanged, this, &ChartView::receive);
     connect(&m_model, &ChartModel::failed, this, &ChartView::failed);
+    connect(&m_history, &ViewHistory::stepped, this,
+            [this](const market::View& view) { setView(dressedAs(view, m_view)); });
 }
 
 ChartView::~ChartView() = default;
@@ -53,22 +71,44 @@ void ChartView::setView(const market::View& view)
         m_picture->setTheme(*theme);
         setBackgroundBrush(theme->window);
     }
+    if (hasLoaded(view)) {
+        m_picture->setView(view); // at once: the answer may be long in coming, or be no other
+        describe();
+    }
     ask();
     Q_EMIT viewChanged(m_view);
     if (!theme)
         Q_EMIT failed(theme.error().message);
 }
 
-void ChartView::edit(const market::View& view, const QString&)
+void ChartView::edit(const market::View& view, const QString& what)
 {
+    m_history.edited(m_view, view, what);
     setView(view);
+}
+
+void ChartView::walk(int direction)
+{
+    if (const auto view = m_history.walk(m_view, direction))
+        setView(*view);
+}
+
+// True when all bars of the view are on the screen or beside it.
+bool ChartView::hasLoaded(const market::View& view) const
+{
+    const auto& shown = m_picture->data();
+    return shown && shown->view.interval == view.interval && shown->view.symbols == view.symbols
+        && shown->from <= view.from && view.to <= shown->to;
 }
 
 void ChartView::ask()
 {
     if (m_view.symbols.isEmpty() || !m_view.from.isValid())
         return;
-    m_model.request(requestFor(m_view, width() * devicePixelRatioF()));
+    ChartRequest request = requestFor(m_view, width() * devicePixelRatioF());
+    request.view.drawings.clear(); // they ask for no other bars
+    request.view.priceRange.reset();
+    m_model.request(request);
 }
 
 void ChartView::receive(const ChartDataPtr& shown)
@@ -99,6 +139,9 @@ void ChartView::moveTo(IndexRange range)
     // The basis stays where it was while the chart moves under it.
     if (!view.basis.isValid() && shown->main() && shown->main()->answer.basis)
         view.basis = shown->main()->answer.basis->date;
+    const IndexRange now = m_picture->indexRange();
+    const double growth = (range.last - range.first) / (now.last - now.first) - 1;
+    m_history.moved(m_view, view, std::abs(growth) > sameWidth ? tr("zoom") : tr("move"));
     m_view = view;
     m_picture->setView(view);
     m_picture->setIndexRange(range);
@@ -160,7 +203,7 @@ void ChartView::showAll(const std::vector<market::Coverage>& coverage)
     view.to = market::dateOfKey(all->end - 1);
     view.zoom.reset();
     view.basis = {};
-    setView(view);
+    edit(view, tr("fit"));
 }
 
 void ChartView::selectEvent(const market::Event& event)
@@ -190,7 +233,7 @@ void ChartView::selectEvent(const market::Event& event)
     view.to = view.from.addDays(days);
     view.zoom.reset();
     view.basis = {};
-    setView(view);
+    edit(view, tr("move"));
 }
 
 // What a screen reader says of the chart: the words that stand around it.

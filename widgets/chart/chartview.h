@@ -3,6 +3,7 @@
 #include "widgets/chart/charthandler.h"
 #include "widgets/chart/chartmodel.h"
 #include "widgets/chart/frame.h"
+#include "widgets/chart/viewhistory.h"
 
 #include <QPixmap>
 #include <QtCharts/QChartView>
@@ -27,8 +28,11 @@ public:
 
     [[nodiscard]] const market::View& view() const { return m_view; }
     void setView(const market::View& view);
-    // As setView(), for a change the user made; `what` names it.
+    // As setView(), for a change the user made, which can be undone; `what` names it in words that
+    // can follow "Undo".
     void edit(const market::View& view, const QString& what);
+    [[nodiscard]] ViewHistory& history() { return m_history; }
+    void walk(int direction); // back or forward to a range that was looked at
     [[nodiscard]] const Picture& picture() const { return *m_picture; }
     [[nodiscard]] const ChartSources& sources() const { return m_sources; }
     void moveTo(IndexRange range); // shows those indices of what is loaded
@@ -59,6 +63,7 @@ protected:
 
 private:
     void ask();
+    [[nodiscard]] bool hasLoaded(const market::View& view) const;
     void receive(const ChartDataPtr& data);
     void showAll(const std::vector<market::Coverage>& coverage);
     [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
@@ -76,6 +81,7 @@ private:
     ChartModel m_model;
     Picture* m_picture = nullptr; // owned by the scene of QChartView
     market::View m_view;
+    ViewHistory m_history;
     std::vector<std::unique_ptr<ChartHandler>> m_handlers; // asked in this order
     ChartHandler* m_grabber = nullptr; // has taken the press; one of them
     PanHandler* m_pan = nullptr; // one of them

@@ -66,6 +66,7 @@ void ChartView::mousePressEvent(QMouseEvent* event)
         QChartView::mousePressEvent(event);
         return;
     }
+    m_history.beginGesture();
     const Pointer pointer = pointerOf(*event);
     const auto taker = std::ranges::find_if(
         m_handlers, [&](const auto& handler) { return handler->press(pointer); });
@@ -90,11 +91,13 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
 void ChartView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !m_grabber) {
+        m_history.endGesture();
         QChartView::mouseReleaseEvent(event);
         return;
     }
     const Pointer pointer = pointerOf(*event);
     std::exchange(m_grabber, nullptr)->release(pointer);
+    m_history.endGesture();
     showCursor(pointer.position);
     event->accept();
 }
