@@ -19,15 +19,16 @@ struct Moments
     double squares = 0; // sum of the squared deviations from the mean
 
     static Moments of(double value) { return {1, value, 0}; }
-    friend Moments joined(const Moments& older, const Moments& newer)
-    {
-        const double count = older.count + newer.count;
-        const double difference = newer.mean - older.mean;
-        const double share = newer.count / count;
-        return {count, older.mean + difference * share,
-                older.squares + newer.squares + difference * difference * older.count * share};
-    }
 };
+
+inline Moments joined(const Moments& older, const Moments& newer)
+{
+    const double count = older.count + newer.count;
+    const double difference = newer.mean - older.mean;
+    const double share = newer.count / count;
+    return {count, older.mean + difference * share,
+            older.squares + newer.squares + difference * difference * older.count * share};
+}
 
 // The same of pairs.
 struct PairMoments
@@ -40,21 +41,22 @@ struct PairMoments
     double products = 0; // of the deviations of x and y
 
     static PairMoments of(double x, double y) { return {1, x, y, 0, 0, 0}; }
-    friend PairMoments joined(const PairMoments& older, const PairMoments& newer)
-    {
-        const double count = older.count + newer.count;
-        const double share = newer.count / count;
-        const double weight = older.count * share;
-        const double dx = newer.meanX - older.meanX;
-        const double dy = newer.meanY - older.meanY;
-        return {count,
-                older.meanX + dx * share,
-                older.meanY + dy * share,
-                older.squaresX + newer.squaresX + dx * dx * weight,
-                older.squaresY + newer.squaresY + dy * dy * weight,
-                older.products + newer.products + dx * dy * weight};
-    }
 };
+
+inline PairMoments joined(const PairMoments& older, const PairMoments& newer)
+{
+    const double count = older.count + newer.count;
+    const double share = newer.count / count;
+    const double weight = older.count * share;
+    const double dx = newer.meanX - older.meanX;
+    const double dy = newer.meanY - older.meanY;
+    return {count,
+            older.meanX + dx * share,
+            older.meanY + dy * share,
+            older.squaresX + newer.squaresX + dx * dx * weight,
+            older.squaresY + newer.squaresY + dy * dy * weight,
+            older.products + newer.products + dx * dy * weight};
+}
 
 // Plain mean, and the mean with the weights 1, 2, 3 … from the oldest on.
 struct WeightedMean
@@ -64,30 +66,31 @@ struct WeightedMean
     double weighted = 0;
 
     static WeightedMean of(double value) { return {1, value, value}; }
-    friend WeightedMean joined(const WeightedMean& older, const WeightedMean& newer)
-    {
-        const double count = older.count + newer.count;
-        const double olderWeight = older.count * (older.count + 1) / 2;
-        const double ownWeight = newer.count * (newer.count + 1) / 2;
-        // Each newer weight grows by the number of older values.
-        const double newerWeight = ownWeight + older.count * newer.count;
-        const double shifted = newer.mean + (newer.weighted - newer.mean) * ownWeight / newerWeight;
-        return {count, older.mean + (newer.mean - older.mean) * newer.count / count,
-                older.weighted
-                    + (shifted - older.weighted) * newerWeight / (olderWeight + newerWeight)};
-    }
 };
+
+inline WeightedMean joined(const WeightedMean& older, const WeightedMean& newer)
+{
+    const double count = older.count + newer.count;
+    const double olderWeight = older.count * (older.count + 1) / 2;
+    const double ownWeight = newer.count * (newer.count + 1) / 2;
+    // Each newer weight grows by the number of older values.
+    const double newerWeight = ownWeight + older.count * newer.count;
+    const double shifted = newer.mean + (newer.weighted - newer.mean) * ownWeight / newerWeight;
+    return {count, older.mean + (newer.mean - older.mean) * newer.count / count,
+            older.weighted
+                + (shifted - older.weighted) * newerWeight / (olderWeight + newerWeight)};
+}
 
 struct Reach
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
-
-    friend Reach joined(const Reach& older, const Reach& newer)
-    {
-        return {std::min(older.low, newer.low), std::max(older.high, newer.high)};
-    }
 };
+
+inline Reach joined(const Reach& older, const Reach& newer)
+{
+    return {std::min(older.low, newer.low), std::max(older.high, newer.high)};
+}
 
 // The last `length` parts and what they are together, in constant time on average: the older ones
 // are kept as what each is together with all after it, the newer ones as they came; when no older

@@ -278,7 +278,5 @@ void TestIndicatorRun::historiesShorterThanTheWindow()
                  indicator.parameters.empty() ? std::size_t(0) : line.size());
 }
 
-Q_DECLARE_METATYPE(market::Indicator)
-
 QTEST_APPLESS_MAIN(TestIndicatorRun)
 #include "tst_indicatorrun.moc"

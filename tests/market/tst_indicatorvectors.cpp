@@ -294,7 +294,5 @@ void TestIndicatorVectors::leanMacdOfMonths()
     }
 }
 
-Q_DECLARE_METATYPE(support::Tolerance)
-
 QTEST_APPLESS_MAIN(TestIndicatorVectors)
 #include "tst_indicatorvectors.moc"

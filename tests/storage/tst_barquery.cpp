@@ -235,7 +235,5 @@ void TestBarQuery::warmUpDoesNotMoveTheBasis()
     QCOMPARE(answer(cache, wanted).basis->close, batch.bars[99].close);
 }
 
-Q_DECLARE_METATYPE(storage::BarBatch)
-
 QTEST_GUILESS_MAIN(TestBarQuery)
 #include "tst_barquery.moc"
