@@ -72,8 +72,7 @@ QWidget* table(QWidget* parent)
         QLabel* tip = plainLabel(sheet, action->statusTip());
         tip->setProperty("rank", u"second"_s);
         grid->addWidget(wholeLabel(sheet, action->text().remove(u'&')), line + 1, 0, Qt::AlignTop);
-        grid->addWidget(wholeLabel(sheet, action->shortcut().toString(QKeySequence::NativeText)),
-                        line + 1, 1, Qt::AlignTop);
+        grid->addWidget(wholeLabel(sheet, keyText(row)), line + 1, 1, Qt::AlignTop);
         grid->addWidget(tip, line + 1, 2, Qt::AlignTop);
     }
     return sheet;

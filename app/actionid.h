@@ -1,0 +1,67 @@
+#pragma once
+
+namespace app {
+
+// A line a set of the menus; new commands join the line of their set.
+enum class ActionId
+{
+    // clang-format off
+    ImportBars, ImportEvents, ExportPng,
+    Quit,
+
+    FindSymbol, FindEvent, NextPane,
+    ShowWatchlist, ShowEventList,
+    DarkTheme,
+    English, German,
+    FullScreen,
+
+    Interval5Minutes, Interval15Minutes, IntervalHour, IntervalDay, IntervalWeek, IntervalMonth,
+    Candles, Line, Compare,
+    CompareSelected,
+    Range1Day, Range5Days, Range1Month, Range3Months, Range6Months, RangeYearToDate, Range1Year,
+    RangeAll,
+    Volume, Events,
+
+    ZoomIn, ZoomOut, PanLeft, PanRight, Fit,
+    PreviousEvent, NextEvent,
+
+    Shortcuts, About // the last one
+          // clang-format on
+};
+
+enum class MenuId
+{
+    File,
+    Edit,
+    View,
+    Chart,
+    Help
+};
+
+// Actions of one set are neighbours in the menu; of its exclusive ones one is checked.
+enum class ActionSet
+{
+    Files,
+    Program,
+    History, // undo, redo, back and forward through what was in view
+    Table, // what is in view as text and picture
+    Find,
+    Panes,
+    Theme,
+    Language,
+    Screen,
+    Interval,
+    Style,
+    Scale,
+    Comparison,
+    Range,
+    Layers,
+    Indicators,
+    Draw,
+    Cursor,
+    Zoom,
+    Walk,
+    Help
+};
+
+} // namespace app

@@ -1,0 +1,19 @@
+#include "app/actiontable.h"
+
+#include <array>
+
+namespace app {
+
+std::vector<ActionRow> actionRows()
+{
+    const std::array parts{
+        fileRows(), //
+        viewRows(), chartRows(), moveRows(), helpRows(),
+    };
+    std::vector<ActionRow> rows;
+    for (const std::span<const ActionRow> part : parts)
+        rows.insert(rows.end(), part.begin(), part.end());
+    return rows;
+}
+
+} // namespace app
