@@ -68,6 +68,7 @@ private:
     void showAll(const std::vector<market::Coverage>& coverage);
     [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
     void renderStill();
+    void tellFirstPaint();
     void showCursor(const QPointF& position);
     void zoomAt(double factor, double x);
     void pick(qint64 id);
@@ -88,6 +89,7 @@ private:
     QPixmap m_still; // the picture as it was last laid out
     bool m_isStale = true; // m_still is older than the picture
     qint64 m_selected = 0;
+    bool m_wasPainted = false; // has shown a laid out picture at least once
 };
 
 } // namespace widgets

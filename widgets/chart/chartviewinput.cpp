@@ -6,6 +6,7 @@
 #include "widgets/chart/textrun.h"
 
 #include <QKeyEvent>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
+
+// --log-level debug tells when the start is over; tests/bench listens to it.
+Q_LOGGING_CATEGORY(startLog, "aftershock.start", QtInfoMsg)
 
 constexpr double wheelStep = 1.2; // zoom of one notch of 120 eighths of a degree
 constexpr double wheelPan = 0.08; // of the width, a notch
@@ -138,6 +142,16 @@ void ChartView::paintEvent(QPaintEvent* event)
     painter.drawPixmap(QPointF(0, 0), m_still);
     for (const auto& handler : m_handlers)
         handler->paint(painter);
+    if (!m_wasPainted)
+        tellFirstPaint();
+}
+
+// Only what is laid out has a plot.
+void ChartView::tellFirstPaint()
+{
+    m_wasPainted = !m_picture->plotRect().isEmpty();
+    if (m_wasPainted)
+        qCDebug(startLog, "first chart painted");
 }
 
 void ChartView::renderStill()
