@@ -75,6 +75,8 @@ double Stage::layOutOnly()
 
 double Stage::rasterOnly()
 {
+    shift();
+    picture().layOut();
     return timed([this] { raster(); });
 }
 
