@@ -217,6 +217,11 @@ QString Format::dayOfMonth(QDate date) const
     return m_locale.toString(date, isGerman(m_locale) ? u"dd.MM." : u"d MMM");
 }
 
+QString Format::weekday(QDate date) const
+{
+    return date.isValid() ? m_locale.toString(date, u"ddd") : dash();
+}
+
 QString Format::time(Millis instant, const QTimeZone& zone) const
 {
     const QTimeZone known = zone.isValid() ? zone : QTimeZone::utc();

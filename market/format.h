@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString shortDate(QDate date) const; // Mon 27 Jan / Mo. 27.01.
     [[nodiscard]] QString month(QDate date) const; // Jan 2025 / Jan. 2025
     [[nodiscard]] QString dayOfMonth(QDate date) const; // 27 Jan / 27.01.
+    [[nodiscard]] QString weekday(QDate date) const; // Mon / Mo.
     [[nodiscard]] QString time(Millis instant, const QTimeZone& zone) const; // 09:30
     // Mon 27 Jan 2025, 09:30 / Mo. 27.01.2025, 09:30
     [[nodiscard]] QString dateTime(Millis instant, const QTimeZone& zone) const;

@@ -2,6 +2,7 @@
 
 #include "market/format.h"
 #include "market/onanswer.h"
+#include "widgets/chart/crosshairhandler.h"
 #include "widgets/chart/navigation.h"
 #include "widgets/chart/panhandler.h"
 #include "widgets/chart/picture.h"
@@ -44,6 +45,9 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Chart"));
+    auto crosshair = std::make_unique<CrosshairHandler>(*this);
+    m_crosshair = crosshair.get();
+    m_handlers.push_back(std::move(crosshair));
     auto pan = std::make_unique<PanHandler>(*this);
     m_pan = pan.get();
     m_handlers.push_back(std::move(pan)); // last: it takes what no other wants

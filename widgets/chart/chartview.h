@@ -13,6 +13,7 @@
 
 namespace widgets {
 
+class CrosshairHandler;
 class PanHandler;
 class Picture;
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const ChartSources& sources() const { return m_sources; }
     void moveTo(IndexRange range); // shows those indices of what is loaded
     void repaintCursor(); // what handlers paint has changed
+    void repaintCursor(const QRegion& changed);
+    [[nodiscard]] CrosshairHandler& crosshair() const { return *m_crosshair; }
     // Selects the event, or lets the user choose from several.
     void choose(const std::vector<qint64>& events, const QPoint& position);
     void selectEvent(const market::Event& event); // scrolls it into view and marks it
@@ -86,6 +89,7 @@ private:
     std::vector<std::unique_ptr<ChartHandler>> m_handlers; // asked in this order
     ChartHandler* m_grabber = nullptr; // has taken the press; one of them
     PanHandler* m_pan = nullptr; // one of them
+    CrosshairHandler* m_crosshair = nullptr; // one of them
     QPixmap m_still; // the picture as it was last laid out
     bool m_isStale = true; // m_still is older than the picture
     qint64 m_selected = 0;

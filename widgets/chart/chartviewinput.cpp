@@ -1,6 +1,7 @@
 // Mouse, wheel and keys of the chart: the other half of chartview.cpp.
 #include "market/format.h"
 #include "widgets/chart/chartview.h"
+#include "widgets/chart/crosshairhandler.h"
 #include "widgets/chart/eventtime.h"
 #include "widgets/chart/picture.h"
 #include "widgets/chart/textrun.h"
@@ -83,6 +84,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
     const Pointer pointer = pointerOf(*event);
     if (m_grabber && event->buttons().testFlag(Qt::LeftButton)) {
         m_grabber->move(pointer);
+        m_crosshair->hover(pointer);
     } else {
         hover(event->position().toPoint());
         for (const auto& handler : m_handlers)
@@ -138,7 +140,7 @@ void ChartView::paintEvent(QPaintEvent* event)
     if (std::exchange(m_isStale, false))
         renderStill();
     QPainter painter(viewport());
-    painter.setClipRect(event->rect());
+    painter.setClipRegion(event->region());
     painter.drawPixmap(QPointF(0, 0), m_still);
     for (const auto& handler : m_handlers)
         handler->paint(painter);
@@ -170,6 +172,11 @@ void ChartView::renderStill()
 void ChartView::repaintCursor()
 {
     viewport()->update();
+}
+
+void ChartView::repaintCursor(const QRegion& changed)
+{
+    viewport()->update(changed);
 }
 
 void ChartView::hover(const QPoint& position)

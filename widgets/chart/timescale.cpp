@@ -138,15 +138,27 @@ double TimeScale::indexOfBucket(Millis key) const
     return next == m_open.end() ? m_slots : next->first;
 }
 
+const Gutter* TimeScale::gutterAt(double index) const
+{
+    const auto after = std::ranges::lower_bound(m_gutters, index, {}, &Gutter::first);
+    if (after == m_gutters.begin())
+        return nullptr;
+    const Gutter& gutter = *std::prev(after);
+    return index < gutter.first + gutter.slots ? &gutter : nullptr;
+}
+
+std::optional<Millis> TimeScale::closedAt(double index) const
+{
+    const Gutter* gutter = gutterAt(index);
+    return gutter ? std::optional(timeInGutter(*gutter, index)) : std::nullopt;
+}
+
 Millis TimeScale::keyAt(double index) const
 {
     if (m_open.empty())
         return 0;
-    const auto gutter = std::ranges::find_if(m_gutters, [index](const Gutter& candidate) {
-        return candidate.first < index && index < candidate.first + candidate.slots;
-    });
-    if (gutter != m_gutters.end() && !m_dated)
-        return timeInGutter(*gutter, index);
+    if (const auto closed = m_dated ? std::nullopt : closedAt(index))
+        return *closed;
     const auto after = std::ranges::upper_bound(m_open, index, {}, &OpenHours::first);
     const OpenHours& open = after == m_open.begin() ? m_open.front() : *std::prev(after);
     const double part = std::clamp((index - open.first) / open.slots, 0.0, 1.0);

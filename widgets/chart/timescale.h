@@ -48,6 +48,8 @@ public:
     [[nodiscard]] double indexOfBucket(market::Millis key) const;
     // Key at the index: an instant, or for a dated scale the key of the date.
     [[nodiscard]] market::Millis keyAt(double index) const;
+    // The instant at an index inside a gutter; nothing in open hours.
+    [[nodiscard]] std::optional<market::Millis> closedAt(double index) const;
     // Leads back from keyAt(). The gutters of a dated scale have no keys of their own.
     [[nodiscard]] double indexOfKey(market::Millis key) const;
 
@@ -65,6 +67,7 @@ private:
     void openGutter(market::TimeRange closed, const std::vector<market::Millis>& events,
                     double gutterSlots);
     [[nodiscard]] std::optional<double> inGutter(market::Millis instant) const;
+    [[nodiscard]] const Gutter* gutterAt(double index) const;
 
     std::vector<OpenHours> m_open;
     std::vector<Gutter> m_gutters;
