@@ -181,6 +181,7 @@ Frame buildFrame(const FrameOptions& options)
     frame.zone = mainZone(*options.data);
     frame.scale = market::scaleOf(view);
     frame.selectedEvent = options.selectedEvent;
+    frame.heldDrawing = options.heldDrawing;
     frame.axisZones = axisZones(view, *options.data);
     // The plot's horizontal edges do not depend on the events: x is known before the labels are.
     frame.layout = layOutPicture(frame, atLeast(options.size), 0);

@@ -96,6 +96,7 @@ struct Frame
     std::vector<PaneFrame> panes; // those that have room, top to bottom
     std::vector<EventFrame> events; // ascending in x
     qint64 selectedEvent = 0;
+    std::optional<std::size_t> heldDrawing; // place of one that the items leave out
 
     [[nodiscard]] double x(double index) const
     {
@@ -132,6 +133,7 @@ struct FrameOptions
     double first = 0;
     double last = 1;
     qint64 selectedEvent = 0;
+    std::optional<std::size_t> heldDrawing;
 };
 
 [[nodiscard]] Frame buildFrame(const FrameOptions& options);

@@ -1,5 +1,7 @@
 #include "widgets/chart/navigation.h"
 
+#include "widgets/chart/timebeyond.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,21 +14,6 @@ namespace {
 
 constexpr double fewestSlots = 6;
 constexpr double mostTimesLoaded = 4; // a zoom out goes so far in one step
-constexpr Millis earliest = -5'364'662'400'000; // 1800-01-01
-constexpr Millis latest = 7'258'032'000'000; // 2199-12-31
-
-Millis keyBeyond(double index, const TimeScale& scale)
-{
-    const double slots = std::max(scale.slots(), 1.0);
-    const Millis begin = scale.keyAt(0);
-    const Millis end = scale.keyAt(slots);
-    const double pace = static_cast<double>(end - begin) / slots;
-    if (index < 0)
-        return std::max(earliest, begin + static_cast<Millis>(index * pace));
-    if (index > slots)
-        return std::min(latest, end + static_cast<Millis>((index - slots) * pace));
-    return scale.keyAt(index);
-}
 
 } // namespace
 

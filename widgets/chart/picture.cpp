@@ -3,6 +3,7 @@
 #include "widgets/chart/backdropitem.h"
 #include "widgets/chart/candleitem.h"
 #include "widgets/chart/captionitem.h"
+#include "widgets/chart/drawingitem.h"
 #include "widgets/chart/eventitem.h"
 #include "widgets/chart/lineitem.h"
 #include "widgets/chart/priceaxisitem.h"
@@ -27,6 +28,7 @@ Picture::Picture(Presentation presentation, QGraphicsItem* parent)
     , m_events(new EventItem(this))
     , m_timeAxis(new TimeAxisItem(this))
     , m_priceAxis(new PriceAxisItem(this))
+    , m_drawings(new DrawingItem(this))
     , m_captions(new CaptionItem(this))
 {
     // What Qt Charts would draw by itself costs more than all of ours (see ARCHITECTURE.md).
@@ -97,6 +99,14 @@ void Picture::setSelectedEvent(qint64 id)
     markDirty();
 }
 
+void Picture::setHeldDrawing(std::optional<std::size_t> place)
+{
+    if (m_heldDrawing == place)
+        return;
+    m_heldDrawing = place;
+    markDirty();
+}
+
 std::vector<qint64> Picture::eventsAt(const QPointF& point) const
 {
     return m_events->eventsAt(point);
@@ -133,12 +143,12 @@ void Picture::layOut()
         return;
     m_frame = buildFrame({m_data, &m_view, &m_theme, &*m_words, m_presentation, size(),
                           m_deviceRatio, &m_time, &m_spans, &m_bars, &m_references, m_range.first,
-                          m_range.last, m_selectedEvent});
+                          m_range.last, m_selectedEvent, m_heldDrawing});
     m_layout = m_frame->layout;
     setPlotArea(m_layout.plot);
     for (ChartItem* item :
          std::initializer_list<ChartItem*>{m_backdrop, m_volume, m_lines, m_candles, m_events,
-                                           m_timeAxis, m_priceAxis, m_captions})
+                                           m_timeAxis, m_priceAxis, m_drawings, m_captions})
         item->layOut(*m_frame);
     Q_EMIT laidOut();
 }

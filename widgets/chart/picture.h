@@ -12,6 +12,7 @@ class BackdropItem;
 class CandleItem;
 class CaptionItem;
 class ChartItem;
+class DrawingItem;
 class EventItem;
 class LineItem;
 class PriceAxisItem;
@@ -33,6 +34,8 @@ public:
     void setView(const market::View& view); // another part of the same data
     void setIndexRange(const IndexRange& range); // finer than a View can say, while it moves
     void setSelectedEvent(qint64 id);
+    // Place of a drawing that is left out, because someone holds it and draws it where it goes.
+    void setHeldDrawing(std::optional<std::size_t> place);
 
     [[nodiscard]] const ChartDataPtr& data() const { return m_data; }
     [[nodiscard]] const TimeScale& timeScale() const { return m_time; }
@@ -71,6 +74,7 @@ private:
     std::optional<Frame> m_frame;
     PictureLayout m_layout; // the last one, also while new data waits to be laid out
     qint64 m_selectedEvent = 0;
+    std::optional<std::size_t> m_heldDrawing;
     bool m_dirty = false;
 
     BackdropItem* m_backdrop = nullptr;
@@ -80,6 +84,7 @@ private:
     EventItem* m_events = nullptr;
     TimeAxisItem* m_timeAxis = nullptr;
     PriceAxisItem* m_priceAxis = nullptr;
+    DrawingItem* m_drawings = nullptr;
     CaptionItem* m_captions = nullptr;
 };
 

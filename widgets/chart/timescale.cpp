@@ -45,6 +45,11 @@ double fractionOf(const OpenHours& open, Millis instant)
     return std::clamp(part, 0.0, 1.0) * open.slots;
 }
 
+double partOf(const OpenHours& open, double index)
+{
+    return std::clamp((index - open.first) / open.slots, 0.0, 1.0);
+}
+
 } // namespace
 
 TimeScale::TimeScale(std::vector<OpenHours> open, std::vector<Millis> closedEvents,
@@ -153,17 +158,30 @@ std::optional<Millis> TimeScale::closedAt(double index) const
     return gutter ? std::optional(timeInGutter(*gutter, index)) : std::nullopt;
 }
 
-Millis TimeScale::keyAt(double index) const
+Millis TimeScale::instantAt(double index) const
 {
     if (m_open.empty())
         return 0;
-    if (const auto closed = m_dated ? std::nullopt : closedAt(index))
+    if (const auto closed = closedAt(index))
         return *closed;
-    const auto after = std::ranges::upper_bound(m_open, index, {}, &OpenHours::first);
-    const OpenHours& open = after == m_open.begin() ? m_open.front() : *std::prev(after);
-    const double part = std::clamp((index - open.first) / open.slots, 0.0, 1.0);
+    const OpenHours& open = openAt(index);
     const auto length = static_cast<double>(open.hours.length());
-    return (m_dated ? open.key : open.hours.begin) + static_cast<Millis>(part * length);
+    return open.hours.begin + static_cast<Millis>(partOf(open, index) * length);
+}
+
+Millis TimeScale::keyAt(double index) const
+{
+    if (!m_dated || m_open.empty())
+        return instantAt(index);
+    const OpenHours& open = openAt(index);
+    const auto length = static_cast<double>(open.hours.length());
+    return open.key + static_cast<Millis>(partOf(open, index) * length);
+}
+
+const OpenHours& TimeScale::openAt(double index) const
+{
+    const auto after = std::ranges::upper_bound(m_open, index, {}, &OpenHours::first);
+    return after == m_open.begin() ? m_open.front() : *std::prev(after);
 }
 
 double TimeScale::indexOfKey(Millis key) const

@@ -42,6 +42,8 @@ public:
               double gutterSlots, bool dated);
 
     [[nodiscard]] double indexAt(market::Millis instant) const;
+    // Leads back from indexAt(), also in gutters and on a dated scale.
+    [[nodiscard]] market::Millis instantAt(double index) const;
     // Left edge of the bar with that key; nothing when it lies in no open hours.
     [[nodiscard]] std::optional<double> indexOfBar(market::Millis key) const;
     // Like indexOfBar, but a bucket that begins in closed hours stands at the next open ones.
@@ -66,6 +68,7 @@ private:
     void place(const std::vector<market::Millis>& closedEvents, double gutterSlots);
     void openGutter(market::TimeRange closed, const std::vector<market::Millis>& events,
                     double gutterSlots);
+    [[nodiscard]] const OpenHours& openAt(double index) const; // of a scale that is not empty
     [[nodiscard]] std::optional<double> inGutter(market::Millis instant) const;
     [[nodiscard]] const Gutter* gutterAt(double index) const;
 
