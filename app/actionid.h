@@ -10,7 +10,7 @@ enum class ActionId
     Quit,
 
     FindSymbol, FindEvent, NextPane,
-    ShowWatchlist, ShowEventList,
+    ShowWatchlist, ShowEventList, ShowOverview,
     DarkTheme,
     English, German,
     FullScreen,

@@ -32,6 +32,9 @@ constexpr std::array rows{
     ActionRow{ShowEventList, MenuId::View, Set::Panes, onOff, "Ctrl+Shift+N",
         QT_TRANSLATE_NOOP("Actions", "Event &List"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Shows or hides the list of events.")},
+    ActionRow{ShowOverview, MenuId::View, Set::Panes, onOff, "Ctrl+Shift+O",
+        QT_TRANSLATE_NOOP("Actions", "&Overview"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Shows or hides the whole history under the chart.")},
 
     ActionRow{DarkTheme, MenuId::View, Set::Theme, onOff, "Ctrl+T",
         QT_TRANSLATE_NOOP("Actions", "&Dark Theme"), nullptr,

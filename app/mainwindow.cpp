@@ -1,11 +1,13 @@
 #include "app/mainwindow.h"
 
+#include "app/chartarea.h"
 #include "app/chartcommands.h"
 #include "app/header.h"
 #include "app/menus.h"
 #include "app/settings.h"
 #include "app/statusline.h"
 #include "market/onanswer.h"
+#include "widgets/chart/overviewstrip.h"
 #include "widgets/fonts.h"
 #include "widgets/panels/eventpanel.h"
 #include "widgets/panels/symbolsearch.h"
@@ -53,7 +55,8 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     , m_sources(sources)
     , m_look(look)
     , m_actions(new Actions(this))
-    , m_chart(new widgets::ChartView(sources, this))
+    , m_area(new ChartArea(sources, look, this))
+    , m_chart(&m_area->chart())
     , m_watchlist(new widgets::WatchlistPanel(sources.instruments, look, this))
     , m_events(new widgets::EventPanel(sources.events, look, this))
     , m_search(new widgets::SymbolSearch(sources.instruments, this))
@@ -62,8 +65,7 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
 {
     setAcceptDrops(true);
     resize(1440, 900);
-    m_chart->setAccessibleName(tr("Chart"));
-    setCentralWidget(m_chart);
+    setCentralWidget(m_area);
     buildDocks();
     buildBars();
     connectPanels();
@@ -110,7 +112,8 @@ void MainWindow::buildBars()
     setStatusBar(m_status);
     setTabOrder(m_search, m_watchlist);
     setTabOrder(m_watchlist, m_chart);
-    setTabOrder(m_chart, m_events);
+    setTabOrder(m_chart, &m_area->overview());
+    setTabOrder(&m_area->overview(), m_events);
 }
 
 void MainWindow::connectPanels()
@@ -152,6 +155,7 @@ void MainWindow::connectCommands()
     on(ActionId::NextEvent, [this] { m_events->step(1); });
     on(ActionId::ShowWatchlist, [this](bool shown) { m_watchlistDock->setVisible(shown); });
     on(ActionId::ShowEventList, [this](bool shown) { m_eventDock->setVisible(shown); });
+    on(ActionId::ShowOverview, [this](bool shown) { m_area->showOverview(shown); });
     for (QDockWidget* dock : {m_watchlistDock, m_eventDock})
         connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::showDockActions);
     // In full screen the menu bar is hidden, and with it its shortcuts: the window has them too.
@@ -181,6 +185,7 @@ void MainWindow::setTheme(const widgets::Theme& theme)
 {
     m_look.theme = theme;
     m_watchlist->setTheme(theme);
+    m_area->overview().setTheme(theme);
     m_events->setTheme(theme);
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme.name == "dark"_L1);
     setView(m_chart->view());
@@ -207,6 +212,7 @@ void MainWindow::refresh()
     m_events->refresh();
     m_search->refresh();
     m_chart->refresh();
+    m_area->overview().refresh();
     askForCache();
 }
 
@@ -260,6 +266,7 @@ void MainWindow::showDockActions()
 {
     (*m_actions)[ActionId::ShowWatchlist]->setChecked(!m_watchlistDock->isHidden());
     (*m_actions)[ActionId::ShowEventList]->setChecked(!m_eventDock->isHidden());
+    (*m_actions)[ActionId::ShowOverview]->setChecked(m_area->showsOverview());
 }
 
 void MainWindow::focusNextPane()
@@ -301,6 +308,7 @@ void MainWindow::restore(const Settings& settings)
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, false));
     restoreState(settings.bytes(setting::docks), layoutVersion);
     m_watchlist->restoreColumns(settings.bytes(setting::watchlistColumns));
+    m_area->restore(settings);
     showDockActions();
 }
 
@@ -311,6 +319,7 @@ void MainWindow::save(Settings& settings) const
     settings.setBytes(setting::docks,
                       isFullScreen() ? m_layoutBeforeFullScreen : saveState(layoutVersion));
     settings.setBytes(setting::watchlistColumns, m_watchlist->saveColumns());
+    m_area->save(settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

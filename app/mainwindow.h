@@ -17,6 +17,7 @@ class WatchlistPanel;
 
 namespace app {
 
+class ChartArea;
 class ChartCommands;
 class Settings;
 class StatusLine;
@@ -77,7 +78,8 @@ private:
     widgets::ChartSources m_sources;
     widgets::Look m_look;
     Actions* m_actions;
-    widgets::ChartView* m_chart;
+    ChartArea* m_area;
+    widgets::ChartView* m_chart; // of the area
     widgets::WatchlistPanel* m_watchlist;
     widgets::EventPanel* m_events;
     widgets::SymbolSearch* m_search;

@@ -23,6 +23,8 @@ inline constexpr Setting view{QLatin1StringView("view"), {}}; // JSON of the Vie
 inline constexpr Setting geometry{QLatin1StringView("window.geometry"), {}}; // base64
 inline constexpr Setting docks{QLatin1StringView("window.docks"), {}}; // base64
 inline constexpr Setting watchlistColumns{QLatin1StringView("watchlist.columns"), {}}; // base64
+inline constexpr Setting overview{QLatin1StringView("overview"), QLatin1StringView("shown")};
+inline constexpr Setting overviewHeight{QLatin1StringView("overview.height"), {}}; // pixels
 inline constexpr Setting importFolder{QLatin1StringView("import.folder"), {}};
 inline constexpr Setting exportFolder{QLatin1StringView("export.folder"), {}};
 
@@ -31,6 +33,7 @@ inline constexpr Setting exportFolder{QLatin1StringView("export.folder"), {}};
 inline constexpr std::array allSettings{setting::language,     setting::theme,
                                         setting::view,         setting::geometry,
                                         setting::docks,        setting::watchlistColumns,
+                                        setting::overview,     setting::overviewHeight,
                                         setting::importFolder, setting::exportFolder};
 
 // What the program remembers from one start to the next, in one JSON file. A file that cannot be

@@ -130,6 +130,14 @@ void ChartView::refresh()
     m_model.refresh();
 }
 
+// The basis stays where it was while the chart moves under it.
+void ChartView::keepBasis(market::View& view) const
+{
+    const auto& shown = m_picture->data();
+    if (!view.basis.isValid() && shown && shown->main() && shown->main()->answer.basis)
+        view.basis = shown->main()->answer.basis->date;
+}
+
 void ChartView::moveTo(IndexRange range)
 {
     const auto& shown = m_picture->data();
@@ -140,9 +148,7 @@ void ChartView::moveTo(IndexRange range)
         return;
     range = limited(range, m_picture->timeScale());
     market::View view = viewAt(range, m_picture->timeScale(), mainZone(*shown), m_view);
-    // The basis stays where it was while the chart moves under it.
-    if (!view.basis.isValid() && shown->main() && shown->main()->answer.basis)
-        view.basis = shown->main()->answer.basis->date;
+    keepBasis(view);
     const IndexRange now = m_picture->indexRange();
     const double growth = (range.last - range.first) / (now.last - now.first) - 1;
     m_history.moved(m_view, view, std::abs(growth) > sameWidth ? tr("zoom") : tr("move"));
@@ -153,6 +159,20 @@ void ChartView::moveTo(IndexRange range)
         ask();
     describe();
     Q_EMIT viewChanged(m_view);
+}
+
+void ChartView::showTime(const market::TimeRange& keys)
+{
+    market::View view
+        = viewOf(keys, m_picture->data() ? mainZone(*m_picture->data()) : QTimeZone::utc(), m_view);
+    if (hasLoaded(view) && m_picture->data()->view.style == view.style) {
+        const TimeScale& scale = m_picture->timeScale();
+        moveTo({scale.indexOfKey(keys.begin), scale.indexOfKey(keys.end)});
+        return;
+    }
+    keepBasis(view);
+    m_history.moved(m_view, view, tr("move"));
+    setView(view);
 }
 
 void ChartView::zoom(double factor)

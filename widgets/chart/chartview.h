@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const Picture& picture() const { return *m_picture; }
     [[nodiscard]] const ChartSources& sources() const { return m_sources; }
     void moveTo(IndexRange range); // shows those indices of what is loaded
+    void showTime(const market::TimeRange& keys); // as in a View's zoom, wherever that is
     void repaintCursor(); // what handlers paint has changed
     void repaintCursor(const QRegion& changed);
     [[nodiscard]] CrosshairHandler& crosshair() const { return *m_crosshair; }
@@ -68,6 +69,7 @@ private:
     void ask();
     [[nodiscard]] bool hasLoaded(const market::View& view) const;
     void receive(const ChartDataPtr& data);
+    void keepBasis(market::View& view) const;
     void showAll(const std::vector<market::Coverage>& coverage);
     [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
     void renderStill();

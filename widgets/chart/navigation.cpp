@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using market::Millis;
+using market::TimeRange;
 
 namespace widgets {
 
@@ -20,16 +21,24 @@ constexpr double mostTimesLoaded = 4; // a zoom out goes so far in one step
 market::View viewAt(const IndexRange& range, const TimeScale& scale, const QTimeZone& zone,
                     const market::View& before)
 {
-    market::View view = before;
     const Millis begin = keyBeyond(range.first, scale);
     const Millis end = std::max(begin + 1, keyBeyond(range.last, scale));
+    return viewOf({begin, end}, zone, before);
+}
+
+market::View viewOf(const market::TimeRange& keys, const QTimeZone& zone,
+                    const market::View& before)
+{
+    const bool dated = !market::isIntraday(before.interval);
     const auto dateOf = [&](Millis key) {
-        return scale.isDated() ? market::dateOfKey(key)
-                               : QDateTime::fromMSecsSinceEpoch(key, zone).date();
+        return dated ? market::dateOfKey(key) : QDateTime::fromMSecsSinceEpoch(key, zone).date();
     };
-    view.from = dateOf(begin);
-    view.to = std::max(view.from, dateOf(end - 1));
-    view.zoom = market::TimeRange{begin, end};
+    const TimeRange kept{std::clamp(keys.begin, earliest, latest - 1),
+                         std::clamp(keys.end, earliest + 1, latest)};
+    market::View view = before;
+    view.from = dateOf(kept.begin);
+    view.to = std::max(view.from, dateOf(kept.end - 1));
+    view.zoom = kept;
     return view;
 }
 

@@ -10,6 +10,10 @@ namespace widgets {
 [[nodiscard]] market::View viewAt(const IndexRange& range, const TimeScale& scale,
                                   const QTimeZone& zone, const market::View& before);
 
+// The View that shows that time: instants, or keys of dates where its bars have them.
+[[nodiscard]] market::View viewOf(const market::TimeRange& keys, const QTimeZone& zone,
+                                  const market::View& before);
+
 // True when the range comes so near to the edge of what is loaded that more should be asked for.
 [[nodiscard]] bool needsMore(const IndexRange& range, const TimeScale& scale);
 
