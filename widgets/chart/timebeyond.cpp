@@ -8,9 +8,6 @@ namespace widgets {
 
 namespace {
 
-constexpr Millis earliest = -5'364'662'400'000; // 1800-01-01
-constexpr Millis latest = 7'258'032'000'000; // 2199-12-31
-
 // What the scale covers, in instants or in keys.
 struct Covered
 {
