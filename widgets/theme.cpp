@@ -7,6 +7,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -50,11 +52,25 @@ bool read(const QJsonObject& json, Theme& theme)
     const QJsonArray series = json.value("series"_L1).toArray();
     for (const QJsonValue& color : series)
         theme.series.emplace_back(color.toString());
+    const QJsonArray indicators = json.value("indicators"_L1).toArray();
+    for (const QJsonValue& color : indicators)
+        theme.indicators.emplace_back(color.toString());
     const bool complete = std::ranges::all_of(
         slots_, [&](const Slot& slot) { return (theme.*slot.second).isValid(); });
-    return complete && !theme.series.empty()
+    return complete && !theme.series.empty() && !theme.indicators.empty()
         && std::ranges::all_of(theme.categories, &QColor::isValid)
-        && std::ranges::all_of(theme.series, &QColor::isValid);
+        && std::ranges::all_of(theme.series, &QColor::isValid)
+        && std::ranges::all_of(theme.indicators, &QColor::isValid);
+}
+
+constexpr int nearHue = 25; // degrees
+
+bool looksLike(const QColor& a, const QColor& b)
+{
+    if (a.hsvHue() < 0 || b.hsvHue() < 0) // grey
+        return false;
+    const int apart = std::abs(a.hsvHue() - b.hsvHue());
+    return std::min(apart, 360 - apart) < nearHue;
 }
 
 } // namespace
@@ -64,6 +80,16 @@ QColor Theme::change(double value) const
     if (value > 0)
         return up;
     return value < 0 ? down : ink;
+}
+
+QColor Theme::indicatorColor(std::size_t index) const
+{
+    std::vector<QColor> free;
+    std::ranges::copy_if(indicators, std::back_inserter(free), [&](const QColor& color) {
+        return !looksLike(color, up) && !looksLike(color, down);
+    });
+    const std::vector<QColor>& from = free.empty() ? indicators : free;
+    return from[index % from.size()];
 }
 
 market::Result<Theme> Theme::load(const QString& name)

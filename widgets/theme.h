@@ -33,6 +33,7 @@ struct Theme
     QColor onAccent; // text on a coloured tag
     std::array<QColor, 7> categories; // in the order of market::EventCategory
     std::vector<QColor> series;
+    std::vector<QColor> indicators; // lines of indicators: never up, down or the price line
 
     [[nodiscard]] QColor category(market::EventCategory category) const
     {
@@ -42,6 +43,8 @@ struct Theme
     {
         return series[index % series.size()];
     }
+    // Those whose hue is neither that of up nor that of down, in turn.
+    [[nodiscard]] QColor indicatorColor(std::size_t index) const;
     // Up, down, or ink for no change.
     [[nodiscard]] QColor change(double value) const;
 

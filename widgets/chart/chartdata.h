@@ -22,6 +22,12 @@ struct IndicatorData
     market::Indicator indicator;
     // One list for each of its lines, each as long as the main series; NaN = not defined there.
     std::vector<std::vector<double>> lines;
+    // What each line reaches inside a bar of the series that is a bucket; empty at level 0.
+    std::vector<std::vector<double>> lows;
+    std::vector<std::vector<double>> highs;
+    // Own bars in each of the buckets it was made from, about: such values are shown as "≈".
+    // 0 = made from every bar.
+    double bucketBars = 0;
     QString why; // no values: one sentence in the picture's language; empty with values
     QDate since; // first bar it counts from, where that is what it means (drawdown, OBV)
 };
@@ -33,10 +39,11 @@ struct ChartData
     QDate from; // what was loaded, which may reach beyond the view
     QDate to;
     std::vector<Series> series; // in the order of View::symbols
-    std::vector<Series> references; // of panes and as benchmarks, found by symbol
+    // Of panes; of benchmarks without bars, as nothing of them is drawn. Found by symbol.
+    std::vector<Series> references;
     std::vector<IndicatorData> overlays; // in the order of View::overlays
-    std::vector<IndicatorData>
-        panes; // in the order of View::panes; empty where it shows no indicator
+    // In the order of View::panes; where one shows no indicator, only why there is nothing in it.
+    std::vector<IndicatorData> panes;
     market::Events events = std::make_shared<const std::vector<market::Event>>();
 
     [[nodiscard]] const Series* find(const QString& symbol) const; // null without it

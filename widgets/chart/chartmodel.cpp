@@ -2,11 +2,14 @@
 
 #include "market/format.h"
 #include "market/onanswer.h"
+#include "widgets/chart/words.h"
 
 #include <QTimeZone>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,7 @@ namespace {
 constexpr qint64 leastMargin = 6; // days: reaches over a long weekend's news
 constexpr double mostColumns = 16'384;
 constexpr double columnStep = 512;
+constexpr int indicatorColumns = 62'500; // at most 250,000 bars to compute indicators from
 
 market::TimeRange keysOf(const ChartRequest& request, const QTimeZone& zone)
 {
@@ -39,6 +43,39 @@ std::optional<market::Basis> firstClose(const market::BarAnswer& answer, const m
     const QDate date = intraday ? QDateTime::fromMSecsSinceEpoch(first->begin, zone).date()
                                 : market::dateOfKey(first->begin);
     return market::Basis{date, first->close};
+}
+
+int warmUpOf(const std::vector<market::Indicator>& indicators)
+{
+    int most = 0;
+    for (const market::Indicator& indicator : indicators)
+        most = std::max(most, market::warmUp(indicator));
+    return most;
+}
+
+// Why a pane of an instrument is empty.
+QString faultOf(const ChartData& data, const QString& symbol, const Words& words)
+{
+    const Series* series = data.find(symbol);
+    if (!series)
+        return words
+            .text(QT_TRANSLATE_NOOP("Picture", "%1 is not in the cache; import its bars first"))
+            .arg(symbol);
+    if (series->answer.bars->isEmpty())
+        return words
+            .text(
+                QT_TRANSLATE_NOOP("Picture", "%1: no bars are cached for this range and interval"))
+            .arg(symbol);
+    return {};
+}
+
+void explainPanes(ChartData& data)
+{
+    data.panes.resize(data.view.panes.size());
+    const Words words(data.view.locale);
+    for (std::size_t i = 0; i < data.panes.size(); ++i)
+        if (data.view.panes[i].kind == market::PaneKind::Instrument)
+            data.panes[i].why = faultOf(data, data.view.panes[i].symbol, words);
 }
 
 } // namespace
@@ -110,19 +147,75 @@ void ChartModel::askForData()
     m_next.from = m_wanted.from;
     m_next.to = m_wanted.to;
     for (const QString& symbol : m_wanted.view.symbols) {
-        const auto found = std::ranges::find(*m_instruments, symbol, &market::Instrument::symbol);
-        if (found == m_instruments->end()) {
+        const auto instrument = instrumentOf(symbol);
+        if (!instrument) {
             fail(tr("There is no instrument \"%1\" in the cache; import its bars first.")
                      .arg(symbol));
             return;
         }
-        m_next.series.push_back({*found, {}});
+        m_next.series.push_back({*instrument, {}});
     }
+    addReferences();
+    addIndicatorInput();
+    askForAll();
+}
+
+std::optional<market::Instrument> ChartModel::instrumentOf(const QString& symbol) const
+{
+    const auto found = std::ranges::find(*m_instruments, symbol, &market::Instrument::symbol);
+    return found == m_instruments->end() ? std::nullopt : std::optional(*found);
+}
+
+// Instruments of panes that are in the cache; the others' panes say so.
+void ChartModel::addReferences()
+{
+    for (const market::Pane& pane : m_wanted.view.panes) {
+        if (pane.kind != market::PaneKind::Instrument || m_next.find(pane.symbol))
+            continue;
+        if (const auto instrument = instrumentOf(pane.symbol))
+            m_next.references.push_back({*instrument, {}});
+    }
+}
+
+void ChartModel::addIndicatorInput()
+{
+    m_input = {};
+    if (m_next.series.empty())
+        return;
+    m_input.main.instrument = m_next.main()->instrument;
+    for (const market::Indicator& indicator : indicatorsOf(m_wanted.view)) {
+        const auto known
+            = [&](const Series& one) { return one.instrument.symbol == indicator.benchmark; };
+        if (!market::rowOf(indicator.kind).needsBenchmark
+            || std::ranges::any_of(m_input.benchmarks, known))
+            continue;
+        if (const auto instrument = instrumentOf(indicator.benchmark))
+            m_input.benchmarks.push_back({*instrument, {}});
+    }
+}
+
+// An answer may come at once, and be a failure that ends this request.
+void ChartModel::askForAll()
+{
     const quint64 generation = m_generation;
-    m_open = static_cast<int>(m_next.series.size()) + (wantsEvents() ? 1 : 0);
-    // An answer may come at once, and be a failure that ends this request.
-    for (std::size_t i = 0; i < m_next.series.size() && generation == m_generation; ++i)
-        askForBars(i);
+    const auto indicators = indicatorsOf(m_wanted.view);
+    const bool computes = !indicators.empty() && m_next.main();
+    m_open = static_cast<int>(m_next.series.size() + m_next.references.size())
+        + (computes ? static_cast<int>(m_input.benchmarks.size()) + 1 : 0)
+        + (wantsEvents() ? 1 : 0);
+    for (std::vector<Series>* list : {&m_next.series, &m_next.references})
+        for (std::size_t i = 0; i < list->size() && generation == m_generation; ++i)
+            askForBars((*list)[i], requestOf((*list)[i].instrument));
+    if (computes && generation == m_generation) {
+        market::BarRequest request = requestOf(m_input.main.instrument);
+        request.columns = std::max(request.columns, indicatorColumns);
+        request.warmUp = warmUpOf(indicators);
+        askForBars(m_input.main, request);
+        for (std::size_t i = 0; i < m_input.benchmarks.size() && generation == m_generation; ++i) {
+            request.instrument = m_input.benchmarks[i].instrument.id;
+            askForBars(m_input.benchmarks[i], request);
+        }
+    }
     if (wantsEvents() && generation == m_generation)
         askForEvents();
 }
@@ -135,20 +228,23 @@ bool ChartModel::wantsEvents() const
         || (view.events == market::EventFilter::Categories && !view.categories.empty());
 }
 
-void ChartModel::askForBars(std::size_t place)
+market::BarRequest ChartModel::requestOf(const market::Instrument& instrument) const
 {
-    const market::Instrument& instrument = m_next.series[place].instrument;
     const QDate basis
         = m_wanted.view.basis.isValid() ? m_wanted.view.basis : m_wanted.view.from.addDays(-1);
-    const market::BarRequest request{instrument.id, m_wanted.view.interval,
-                                     keysOf(m_wanted, market::zoneOrUtc(instrument.zone)),
-                                     m_wanted.columns, basis};
-    market::onAnswer(
-        m_sources.bars.bars(request), this,
-        [this, place, generation = m_generation](const market::Result<market::BarAnswer>& bars) {
-            if (generation == m_generation)
-                receiveBars(place, bars);
-        });
+    return {instrument.id, m_wanted.view.interval,
+            keysOf(m_wanted, market::zoneOrUtc(instrument.zone)), m_wanted.columns, basis};
+}
+
+// `series` is part of what is being put together: it is there until the next request.
+void ChartModel::askForBars(Series& series, const market::BarRequest& request)
+{
+    market::onAnswer(m_sources.bars.bars(request), this,
+                     [this, target = &series,
+                      generation = m_generation](const market::Result<market::BarAnswer>& bars) {
+                         if (generation == m_generation)
+                             receiveBars(*target, bars);
+                     });
 }
 
 void ChartModel::askForEvents()
@@ -170,18 +266,17 @@ void ChartModel::askForEvents()
         });
 }
 
-void ChartModel::receiveBars(std::size_t place, const market::Result<market::BarAnswer>& answer)
+void ChartModel::receiveBars(Series& series, const market::Result<market::BarAnswer>& answer)
 {
     if (!answer) {
         fail(answer.error().message);
         return;
     }
-    m_next.series[place].answer = *answer;
+    series.answer = *answer;
     // Where nothing is cached before the range its first close is the basis; its date says so.
-    auto& basis = m_next.series[place].answer.basis;
-    const QTimeZone zone = market::zoneOrUtc(m_next.series[place].instrument.zone);
+    auto& basis = series.answer.basis;
     if (!basis)
-        basis = firstClose(*answer, m_wanted.view, zone);
+        basis = firstClose(*answer, m_wanted.view, market::zoneOrUtc(series.instrument.zone));
     finishOne();
 }
 
@@ -197,8 +292,46 @@ void ChartModel::receiveEvents(const market::Result<market::Events>& events)
 
 void ChartModel::finishOne()
 {
-    if (--m_open == 0)
-        Q_EMIT dataChanged(std::make_shared<const ChartData>(m_next));
+    if (--m_open > 0)
+        return;
+    if (m_next.main() && !indicatorsOf(m_next.view).empty())
+        computeIndicators();
+    else
+        finish();
+}
+
+void ChartModel::computeIndicators()
+{
+    const auto job = std::make_shared<const IndicatorJob>(
+        IndicatorJob{std::make_shared<const ChartData>(m_next), m_input, m_memory});
+    const auto work = [job] {
+        return std::make_shared<const IndicatorAnswer>(widgets::computeIndicators(*job));
+    };
+    market::onAnswer(
+        QtConcurrent::run(work), this,
+        [this, generation = m_generation](const std::shared_ptr<const IndicatorAnswer>& answer) {
+            if (generation == m_generation)
+                receiveIndicators(answer);
+        });
+}
+
+void ChartModel::receiveIndicators(const std::shared_ptr<const IndicatorAnswer>& answer)
+{
+    m_memory = answer->memory;
+    m_next.overlays = answer->overlays;
+    m_next.panes = answer->panes;
+    for (Series benchmark : std::exchange(m_input, {}).benchmarks) {
+        benchmark.answer.bars = std::make_shared<const market::BarSeries>();
+        if (!m_next.find(benchmark.instrument.symbol))
+            m_next.references.push_back(std::move(benchmark));
+    }
+    finish();
+}
+
+void ChartModel::finish()
+{
+    explainPanes(m_next);
+    Q_EMIT dataChanged(std::make_shared<const ChartData>(m_next));
 }
 
 void ChartModel::fail(const QString& message)

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/chartdata.h"
 #include "widgets/chart/chartsources.h"
+#include "widgets/chart/indicatorjob.h"
 
 #include <QObject>
 
@@ -42,19 +43,29 @@ Q_SIGNALS:
 private:
     void askForInstruments();
     void askForData();
-    void askForBars(std::size_t place);
+    [[nodiscard]] std::optional<market::Instrument> instrumentOf(const QString& symbol) const;
+    void addReferences();
+    void addIndicatorInput();
+    void askForBars(Series& series, const market::BarRequest& request);
+    void askForAll();
+    [[nodiscard]] market::BarRequest requestOf(const market::Instrument& instrument) const;
     [[nodiscard]] bool wantsEvents() const;
     void askForEvents();
     void receiveInstruments(const market::Result<std::vector<market::Instrument>>& instruments);
-    void receiveBars(std::size_t place, const market::Result<market::BarAnswer>& answer);
+    void receiveBars(Series& series, const market::Result<market::BarAnswer>& answer);
     void receiveEvents(const market::Result<market::Events>& events);
     void finishOne();
+    void computeIndicators();
+    void finish();
+    void receiveIndicators(const std::shared_ptr<const IndicatorAnswer>& answer);
     void fail(const QString& message);
 
     ChartSources m_sources;
     ChartRequest m_wanted;
     std::optional<std::vector<market::Instrument>> m_instruments;
     ChartData m_next; // being put together
+    IndicatorInput m_input; // for its indicators
+    IndicatorMemory m_memory; // of the last ones computed
     quint64 m_generation = 0;
     int m_open = 0; // answers still missing
 };

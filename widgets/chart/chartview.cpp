@@ -112,6 +112,8 @@ void ChartView::ask()
     ChartRequest request = requestFor(m_view, width() * devicePixelRatioF());
     request.view.drawings.clear(); // they ask for no other bars
     request.view.priceRange.reset();
+    for (market::Pane& pane : request.view.panes)
+        pane.height = 0;
     m_model.request(request);
 }
 

@@ -1,11 +1,14 @@
 #include "widgets/chart/frame.h"
 
+#include "widgets/chart/indicatorline.h"
 #include "widgets/chart/labelplacer.h"
+#include "widgets/chart/paneframes.h"
 #include "widgets/chart/picturelayout.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace widgets {
 
@@ -77,6 +80,12 @@ PriceScale priceScale(const Frame& frame)
                     include(extremes, any, value);
         }
     }
+    for (const OverlayFrame& overlay : frame.overlays)
+        if (const auto reach = reachOf(frame, *overlay.data))
+            for (const double price : {reach->low, reach->high})
+                if (const double value = frame.shown(*frame.data->main(), price);
+                    fits(frame, value))
+                    include(extremes, any, value);
     if (frame.isCompare() && frame.isRelative())
         include(extremes, any, frame.scale == market::Scale::Percent ? 0 : 100);
     return fitted(scale, extremes.low, extremes.high);
@@ -100,23 +109,29 @@ std::vector<EventFrame> eventFrames(const Frame& frame, const std::vector<EventS
     return events;
 }
 
-// Those of the view's panes that have room. What they measure is scaled by the item that draws
-// them.
-std::vector<PaneFrame> paneFrames(const Frame& frame, const FrameOptions& options)
+// Of an instrument that has a pane.
+std::optional<SeriesFrame> seriesOf(const QString& symbol, const Frame& frame,
+                                    const FrameOptions& options)
 {
-    std::vector<PaneFrame> panes;
-    const market::View& view = *options.view;
-    for (std::size_t i = 0; i < view.panes.size() && i < frame.layout.panes.size(); ++i) {
-        const QRectF& rect = frame.layout.panes[i];
-        if (rect.isEmpty())
-            continue;
-        PaneFrame pane{&view.panes[i], rect, {0, 1, rect.top(), rect.bottom()}, nullptr, {}};
-        if (i < frame.data->panes.size() && view.panes[i].kind == market::PaneKind::Indicator
-            && frame.data->panes[i].indicator == view.panes[i].indicator)
-            pane.indicator = &frame.data->panes[i];
-        panes.push_back(std::move(pane));
+    const ChartData& data = *options.data;
+    for (const auto& [list, bars] :
+         {std::pair(&data.series, options.bars), std::pair(&data.references, options.references)})
+        for (std::size_t i = 0; i < list->size() && i < bars->size(); ++i)
+            if ((*list)[i].instrument.symbol == symbol)
+                return seriesFrame((*list)[i], (*bars)[i], frame);
+    return std::nullopt;
+}
+
+void addPanes(Frame& frame, const FrameOptions& options)
+{
+    frame.panes = paneFrames(frame);
+    for (PaneFrame& pane : frame.panes) {
+        if (pane.pane->kind == market::PaneKind::Instrument)
+            pane.series = seriesOf(pane.pane->symbol, frame, options);
+        if (pane.series)
+            pane.series->color = frame.theme->accent;
+        pane.scale = paneScale(pane, frame);
     }
-    return panes;
 }
 
 QSizeF atLeast(const QSizeF& size)
@@ -193,8 +208,9 @@ Frame buildFrame(const FrameOptions& options)
         frame.series[i].color = options.theme->seriesColor(i);
     frame.events = eventFrames(frame, *options.spans);
     frame.layout = layOutPicture(frame, atLeast(options.size), frame.events.size());
+    frame.overlays = overlayFrames(frame);
     frame.price = priceScale(frame);
-    frame.panes = paneFrames(frame, options);
+    addPanes(frame, options);
     return frame;
 }
 

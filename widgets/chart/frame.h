@@ -26,7 +26,8 @@ struct PictureLayout
     QRectF labels; // event labels, empty without any
     QRectF leaders; // between the labels and the plot
     QRectF plot;
-    std::vector<QRectF> panes; // one for each pane of the view, below the plot; may be empty
+    std::vector<QRectF> panes; // of the view's first panes, as many as have room; below the plot
+    QRectF paneNote; // what panes have no room
     QRectF lane; // event flags
     QRectF timeAxis;
     QRectF priceAxis; // right of the plot
@@ -62,6 +63,13 @@ struct EventFrame
     double right = 0;
 };
 
+// An indicator over the prices.
+struct OverlayFrame
+{
+    const IndicatorData* data = nullptr;
+    QColor color;
+};
+
 // A pane of the view. Its scale is in the unit of what it shows.
 struct PaneFrame
 {
@@ -70,6 +78,7 @@ struct PaneFrame
     PriceScale scale;
     const IndicatorData* indicator = nullptr; // null for other kinds
     std::optional<SeriesFrame> series; // of an instrument's pane
+    QString why; // nothing in it: one sentence
 };
 
 // Everything the items of a picture lay themselves out from. Lives as long as the layout it made:
@@ -93,6 +102,7 @@ struct Frame
     PriceScale price;
     market::Scale scale = market::Scale::Linear; // what `price` measures
     std::vector<SeriesFrame> series; // those that are drawn: all in a comparison, else the main one
+    std::vector<OverlayFrame> overlays;
     std::vector<PaneFrame> panes; // those that have room, top to bottom
     std::vector<EventFrame> events; // ascending in x
     qint64 selectedEvent = 0;

@@ -5,7 +5,11 @@
 #include "widgets/chart/captionitem.h"
 #include "widgets/chart/drawingitem.h"
 #include "widgets/chart/eventitem.h"
+#include "widgets/chart/indicatorpaneitem.h"
+#include "widgets/chart/instrumentpaneitem.h"
 #include "widgets/chart/lineitem.h"
+#include "widgets/chart/overlayitem.h"
+#include "widgets/chart/panelabelitem.h"
 #include "widgets/chart/priceaxisitem.h"
 #include "widgets/chart/timeaxisitem.h"
 #include "widgets/chart/volumeitem.h"
@@ -22,9 +26,13 @@ Picture::Picture(Presentation presentation, QGraphicsItem* parent)
     : QChart(QChart::ChartTypeCartesian, parent, {})
     , m_presentation(presentation)
     , m_backdrop(new BackdropItem(this))
+    , m_paneLabels(new PaneLabelItem(this))
     , m_volume(new VolumeItem(this))
+    , m_indicators(new IndicatorPaneItem(this))
+    , m_instruments(new InstrumentPaneItem(this))
     , m_lines(new LineItem(this))
     , m_candles(new CandleItem(this))
+    , m_overlays(new OverlayItem(this))
     , m_events(new EventItem(this))
     , m_timeAxis(new TimeAxisItem(this))
     , m_priceAxis(new PriceAxisItem(this))
@@ -146,9 +154,9 @@ void Picture::layOut()
                           m_range.last, m_selectedEvent, m_heldDrawing});
     m_layout = m_frame->layout;
     setPlotArea(m_layout.plot);
-    for (ChartItem* item :
-         std::initializer_list<ChartItem*>{m_backdrop, m_volume, m_lines, m_candles, m_events,
-                                           m_timeAxis, m_priceAxis, m_drawings, m_captions})
+    for (ChartItem* item : std::initializer_list<ChartItem*>{
+             m_backdrop, m_paneLabels, m_volume, m_indicators, m_instruments, m_lines, m_candles,
+             m_overlays, m_events, m_timeAxis, m_priceAxis, m_drawings, m_captions})
         item->layOut(*m_frame);
     Q_EMIT laidOut();
 }

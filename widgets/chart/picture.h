@@ -14,7 +14,11 @@ class CaptionItem;
 class ChartItem;
 class DrawingItem;
 class EventItem;
+class IndicatorPaneItem;
+class InstrumentPaneItem;
 class LineItem;
+class OverlayItem;
+class PaneLabelItem;
 class PriceAxisItem;
 class TimeAxisItem;
 class VolumeItem;
@@ -78,9 +82,13 @@ private:
     bool m_dirty = false;
 
     BackdropItem* m_backdrop = nullptr;
+    PaneLabelItem* m_paneLabels = nullptr;
     VolumeItem* m_volume = nullptr;
+    IndicatorPaneItem* m_indicators = nullptr;
+    InstrumentPaneItem* m_instruments = nullptr;
     LineItem* m_lines = nullptr;
     CandleItem* m_candles = nullptr;
+    OverlayItem* m_overlays = nullptr;
     EventItem* m_events = nullptr;
     TimeAxisItem* m_timeAxis = nullptr;
     PriceAxisItem* m_priceAxis = nullptr;

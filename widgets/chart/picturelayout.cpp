@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace widgets {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr int mostLabelRows = 3;
 constexpr double completeShare = 0.8;
 constexpr double mostForPanes = 0.7; // of the height for prices and panes
+constexpr double leastPaneLines = 4.2; // of small type: a title and something below it
 constexpr double labelShare = 0.34; // of the height, at most, for event labels
 
 // Takes a strip of that height from the top of what is left.
@@ -32,17 +34,38 @@ QRectF takeBottom(QRectF& rest, double height)
     return strip;
 }
 
+// Wide enough for the labels of every pane.
+double paneAxisWidth(const Frame& frame)
+{
+    const QFont font = typeface(frame.type.small);
+    const QFont bold = typeface(frame.type.small, QFont::DemiBold);
+    double width = 0;
+    for (const market::Pane& pane : frame.view->panes) {
+        if (pane.kind != market::PaneKind::Instrument) {
+            width = std::max(width, textWidth(frame.format.compact(888.8e6), font));
+            continue;
+        }
+        const Series* series = frame.data->find(pane.symbol);
+        const auto reach = series ? market::extremes(series->answer.bars->bars()) : std::nullopt;
+        const double most = reach ? std::max(std::abs(reach->low), std::abs(reach->high)) : 0;
+        width = std::max(width,
+                         textWidth(frame.format.price(-most, market::priceDecimals(most)), bold));
+    }
+    return width > 0 ? width + frame.type.unit * 5 : 0;
+}
+
 // Wide enough for the largest price that is loaded, so that a pan does not move the plot's edge.
 double priceAxisWidth(const Frame& frame)
 {
     const TypeScale& type = frame.type;
     if (frame.isRelative() || frame.isCompare())
-        return type.text * 8.6;
+        return std::max(type.text * 8.6, paneAxisWidth(frame));
     const Series* main = frame.data->main();
     const auto reach = main ? market::extremes(main->answer.bars->bars()) : std::nullopt;
     const double most = reach ? std::max(std::abs(reach->low), std::abs(reach->high)) : 100;
     const QString widest = frame.format.price(-most, market::priceDecimals(most));
-    return textWidth(widest, typeface(type.text, QFont::DemiBold)) + type.unit * 5;
+    const double width = textWidth(widest, typeface(type.text, QFont::DemiBold)) + type.unit * 5;
+    return std::max(width, paneAxisWidth(frame));
 }
 
 double labelHeight(const TypeScale& type)
@@ -124,26 +147,57 @@ double usualHeight(market::PaneKind kind)
     return 0.28;
 }
 
-// From the bottom of what is left for prices and panes. Where they ask for too much they share it;
-// where a pane would be too low to read, none is shown.
-std::vector<QRectF> takePanes(QRectF& rest, const Frame& frame)
+double shareOf(const market::Pane& pane)
 {
-    const std::vector<market::Pane>& panes = frame.view->panes;
-    const double all = rest.height();
-    const double gap = frame.type.unit * 3;
-    if (panes.empty() || all <= frame.type.text * 8)
-        return {};
+    return pane.height > 0 ? pane.height : usualHeight(pane.kind);
+}
+
+// Heights of the first panes, of which none is lower than `least`; together, with a gap above each,
+// they take no more than `room`.
+std::vector<double> paneHeights(std::span<const market::Pane> panes, double all, double room,
+                                double least)
+{
     double wanted = 0;
     for (const market::Pane& pane : panes)
-        wanted += pane.height > 0 ? pane.height : usualHeight(pane.kind);
+        wanted += shareOf(pane);
     const double part = std::min(1.0, mostForPanes / wanted);
-    std::vector<QRectF> rects(panes.size());
-    for (std::size_t i = panes.size(); i-- > 0;) {
-        const double share = panes[i].height > 0 ? panes[i].height : usualHeight(panes[i].kind);
-        rects[i] = takeBottom(rest, all * share * part);
+    std::vector<double> heights;
+    double sum = 0;
+    double slack = 0;
+    for (const market::Pane& pane : panes) {
+        heights.push_back(std::max(least, all * shareOf(pane) * part));
+        sum += heights.back();
+        slack += heights.back() - least;
+    }
+    const double excess = sum - room;
+    for (double& height : heights)
+        if (excess > 0 && slack > 0)
+            height -= (height - least) * std::min(1.0, excess / slack);
+    return heights;
+}
+
+// From the bottom of what is left for prices and panes. Where they ask for too much they share it;
+// those that would be too low to read are left out, and a line says so.
+void takePanes(QRectF& rest, const Frame& frame, PictureLayout& layout)
+{
+    const std::vector<market::Pane>& panes = frame.view->panes;
+    if (panes.empty())
+        return;
+    const double least = frame.type.small * leastPaneLines;
+    const double gap = frame.type.unit * 3;
+    const double room = rest.height() * mostForPanes;
+    const auto fitting = static_cast<std::size_t>(std::max(0.0, room / (least + gap)));
+    const std::size_t count = std::min(panes.size(), fitting);
+    if (count < panes.size())
+        layout.paneNote = takeBottom(rest, frame.type.small * 1.7);
+    const auto gaps = static_cast<double>(count) * gap;
+    const std::vector<double> heights
+        = paneHeights(std::span(panes).first(count), rest.height(), room - gaps, least);
+    layout.panes.resize(count);
+    for (std::size_t i = count; i-- > 0;) {
+        layout.panes[i] = takeBottom(rest, heights[i]);
         takeBottom(rest, gap);
     }
-    return rects;
 }
 
 } // namespace
@@ -175,7 +229,7 @@ PictureLayout layOutPicture(const Frame& frame, const QSizeF& size, std::size_t 
     for (QRectF* part : {&layout.lane, &layout.timeAxis})
         part->setRight(layout.priceAxis.left());
     rest.setRight(layout.priceAxis.left());
-    layout.panes = takePanes(rest, frame);
+    takePanes(rest, frame, layout);
     layout.plot = rest;
     return layout;
 }

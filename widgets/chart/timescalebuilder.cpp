@@ -26,12 +26,16 @@ Millis startOfDay(QDate date, const QTimeZone& zone)
     return date.startOfDay(zone).toMSecsSinceEpoch();
 }
 
-std::vector<std::shared_ptr<const market::Calendar>> calendarsOf(const ChartData& data)
+// The view's instruments, and of the panes those that are drawn.
+std::vector<const Series*> drawnSeries(const ChartData& data)
 {
-    std::vector<std::shared_ptr<const market::Calendar>> calendars;
+    std::vector<const Series*> result;
     for (const Series& series : data.series)
-        calendars.push_back(market::Calendar::forExchange(series.instrument.exchange));
-    return calendars;
+        result.push_back(&series);
+    for (const Series& series : data.references)
+        if (!series.answer.bars->isEmpty())
+            result.push_back(&series);
+    return result;
 }
 
 void addSessionHours(const market::Calendar& calendar, const ChartData& data,
@@ -87,13 +91,12 @@ std::vector<TimeRange> united(std::vector<TimeRange> ranges)
 std::vector<OpenHours> intradayHours(const ChartData& data, const QTimeZone& zone)
 {
     const Millis length = market::nominalLength(data.view.interval);
-    const auto calendars = calendarsOf(data);
     std::vector<TimeRange> open;
-    for (std::size_t i = 0; i < calendars.size(); ++i) {
-        if (calendars[i])
-            addSessionHours(*calendars[i], data, open);
+    for (const Series* series : drawnSeries(data)) {
+        if (const auto calendar = market::Calendar::forExchange(series->instrument.exchange))
+            addSessionHours(*calendar, data, open);
         else
-            addBarHours(data.series[i], length, open);
+            addBarHours(*series, length, open);
     }
     std::vector<OpenHours> hours;
     for (const TimeRange& range : united(std::move(open))) {
@@ -107,12 +110,12 @@ std::vector<OpenHours> intradayHours(const ChartData& data, const QTimeZone& zon
 std::set<QDate> sessionDates(const ChartData& data)
 {
     std::set<QDate> dates;
-    const auto calendars = calendarsOf(data);
-    for (std::size_t i = 0; i < calendars.size(); ++i) {
-        if (calendars[i])
-            for (const market::Session& session : calendars[i]->sessions(data.from, data.to))
+    for (const Series* series : drawnSeries(data)) {
+        const auto calendar = market::Calendar::forExchange(series->instrument.exchange);
+        if (calendar)
+            for (const market::Session& session : calendar->sessions(data.from, data.to))
                 dates.insert(session.date);
-        addBarDates(data.series[i], calendars[i] != nullptr, dates);
+        addBarDates(*series, calendar != nullptr, dates);
     }
     return dates;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/chart/chartitem.h"
-#include "widgets/chart/textrun.h"
+#include "widgets/chart/columnlist.h"
 
 namespace widgets {
 
@@ -16,14 +16,10 @@ protected:
     void prepare(const Frame& frame) override;
 
 private:
-    void addColumns(const Frame& frame, const QRectF& pane, double most);
-    void addTexts(const Frame& frame, const QRectF& pane, double most);
-
-    std::vector<QRectF> m_up;
-    std::vector<QRectF> m_down;
+    ColumnList m_columns;
     QColor m_upColor;
     QColor m_downColor;
-    std::vector<TextRun> m_texts;
+    QRectF m_clip;
 };
 
 } // namespace widgets

@@ -1,0 +1,138 @@
+#include "widgets/chart/overlayitem.h"
+
+#include "widgets/chart/indicatorline.h"
+#include "widgets/chart/panetexts.h"
+#include "widgets/fonts.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr float bandAlpha = 0.08F;
+constexpr float paperAlpha = 0.78F;
+
+QPen curvePen(const Frame& frame, const QColor& color, double share)
+{
+    const bool report = frame.presentation == Presentation::Report;
+    const double width = frame.type.unit * (report ? 0.42 : 0.36) * share;
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+// Between two curves that are broken at the same places.
+std::vector<QPolygonF> areasBetween(const std::vector<QPolygonF>& upper,
+                                    const std::vector<QPolygonF>& lower)
+{
+    std::vector<QPolygonF> areas;
+    for (std::size_t i = 0; i < upper.size() && i < lower.size(); ++i) {
+        QPolygonF area = upper[i];
+        for (auto point = lower[i].crbegin(); point != lower[i].crend(); ++point)
+            area.append(*point);
+        areas.push_back(std::move(area));
+    }
+    return areas;
+}
+
+} // namespace
+
+void OverlayItem::prepare(const Frame& frame)
+{
+    m_curves.clear();
+    m_bands.clear();
+    m_papers.clear();
+    m_texts.clear();
+    m_clip = frame.layout.plot;
+    m_paper = frame.theme->plot;
+    m_paper.setAlphaF(paperAlpha);
+    setVisible(!frame.overlays.empty() && !frame.series.empty());
+    if (!isVisible())
+        return;
+    for (const OverlayFrame& overlay : frame.overlays)
+        addCurves(frame, overlay);
+    prepareLegend(frame);
+}
+
+void OverlayItem::addCurves(const Frame& frame, const OverlayFrame& overlay)
+{
+    const auto toY
+        = [&](double value) { return frame.price.y(frame.shown(*frame.data->main(), value)); };
+    const std::size_t lines = overlay.data->lines.size();
+    for (std::size_t line = 0; line < lines; ++line)
+        m_curves.push_back({curvePen(frame, overlay.color, line == 0 ? 1 : 0.7),
+                            curveOf(frame, *overlay.data, line, toY)});
+    if (overlay.data->indicator.kind != market::IndicatorKind::Bollinger || lines < 3)
+        return;
+    QColor faint = overlay.color;
+    faint.setAlphaF(bandAlpha);
+    m_bands.push_back(
+        {faint,
+         areasBetween(m_curves[m_curves.size() - 2].runs, m_curves[m_curves.size() - 1].runs)});
+}
+
+// One after the other, in as many rows as they need.
+void OverlayItem::prepareLegend(const Frame& frame)
+{
+    const TypeScale& type = frame.type;
+    const QFont plain = typeface(type.small);
+    const QFont strong = typeface(type.small, QFont::DemiBold);
+    const double left = frame.layout.plot.left() + type.unit;
+    const double right = frame.layout.plot.right() - type.unit * 2;
+    const double height = type.small * 1.55;
+    double x = left;
+    double y = frame.layout.plot.top() + type.unit;
+    const auto addEntry = [&](const LegendWords& words) {
+        double width = 0;
+        for (const LegendWord& word : words)
+            width += textWidth(word.text, word.isStrong ? strong : plain) + type.unit * 1.5;
+        if (x > left && x + width > right) {
+            x = left;
+            y += height;
+        }
+        m_papers.emplace_back(x - type.unit / 2, y, std::min(width, right - x), height);
+        for (const LegendWord& word : words) {
+            const QFont& font = word.isStrong ? strong : plain;
+            const QString text = elided(oneLine(word.text), font, right - x);
+            m_texts.push_back({{x, y + type.small * 1.15}, text, font, word.color});
+            x += textWidth(text, font) + type.unit * 1.5;
+        }
+        x += type.unit * 3;
+    };
+    for (const OverlayFrame& overlay : frame.overlays)
+        addEntry(overlayWords(overlay, frame));
+    if (const QString note = approximationText(frame); !note.isEmpty())
+        addEntry({{note, frame.theme->third, false}});
+}
+
+void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->save();
+    painter->setClipRect(m_clip);
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(Qt::NoPen);
+    for (const Band& band : m_bands) {
+        painter->setBrush(band.color);
+        for (const QPolygonF& area : band.areas)
+            painter->drawPolygon(area);
+    }
+    painter->setBrush(Qt::NoBrush);
+    for (const Curve& curve : m_curves) {
+        painter->setPen(curve.pen);
+        for (const QPolygonF& run : curve.runs) {
+            if (run.size() == 1)
+                painter->drawPoint(run.front());
+            else
+                painter->drawPolyline(run);
+        }
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF& paper : m_papers)
+        painter->fillRect(paper, m_paper);
+    painter->restore();
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    paintRuns(painter, m_texts);
+}
+
+} // namespace widgets
