@@ -6,6 +6,7 @@
 #include "storage/instrumentstore.h"
 #include "storage/quotequery.h"
 #include "storage/sql.h"
+#include "storage/tablesums.h"
 
 #include <QThread>
 
@@ -38,8 +39,19 @@ Result<Answer> CacheReader::ask(Question question)
     return guarded(m_path, [&]() -> Result<Answer> {
         SQLite::Database& database = m_connection->database();
         const SQLite::Transaction transaction(database, SQLite::TransactionBehavior::DEFERRED);
+        verify(database);
         return question(database);
     });
+}
+
+// The small tables are looked through once, and again when another connection changed the file.
+void CacheReader::verify(SQLite::Database& database)
+{
+    const int version = database.execAndGet("PRAGMA data_version").getInt();
+    if (version == m_verified)
+        return;
+    verifyTables(database, seriesTables);
+    m_verified = version;
 }
 
 Result<market::BarAnswer> CacheReader::bars(const market::BarRequest& request)
@@ -51,6 +63,8 @@ Result<market::BarAnswer> CacheReader::bars(const market::BarRequest& request)
 Result<market::Events> CacheReader::events(const market::EventQuery& query)
 {
     return ask<market::Events>([&](SQLite::Database& database) {
+        if (std::exchange(m_verifiedEvents, m_verified) != m_verified)
+            verifyTables(database, eventTables);
         return std::make_shared<const std::vector<market::Event>>(EventStore(database).find(query));
     });
 }

@@ -32,9 +32,13 @@ private:
     template<typename Answer, typename Question>
     market::Result<Answer> ask(Question question);
     [[nodiscard]] market::Result<void> open();
+    void verify(SQLite::Database& database);
 
     QString m_path;
     std::optional<Connection> m_connection;
+    // The version of the file whose small tables were found sound; 0 = none yet.
+    int m_verified = 0;
+    int m_verifiedEvents = 0;
 };
 
 } // namespace storage

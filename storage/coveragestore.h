@@ -1,7 +1,7 @@
 #pragma once
 
 #include "market/coverage.h"
-#include "storage/barstore.h"
+#include "storage/series.h"
 
 #include <optional>
 #include <vector>

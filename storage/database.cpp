@@ -37,19 +37,31 @@ void harden(SQLite::Database& database)
                   "PRAGMA mmap_size = 0;");
 }
 
-// Our schema has no triggers and no views. Those of a stranger would run with every import, or
-// stand where a table should be.
+// A view that a step of ours made, word for word.
+bool isOurs(const SQLite::Statement& entry, const std::vector<Migration>& steps)
+{
+    const QByteArray sql = text(entry, 1).toUtf8().append(';');
+    return text(entry, 2) == "view"_L1 && std::ranges::any_of(steps, [&](const Migration& step) {
+               return step.sql.contains(sql);
+           });
+}
+
+// Our schema has no triggers, and views for people only. Those of a stranger would run with every
+// import, or stand where a table should be.
 Result<void> checkSchema(SQLite::Database& database, const QString& path)
 {
-    SQLite::Statement foreign(
-        database, "SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index') LIMIT 1");
-    if (!foreign.executeStep())
-        return {};
-    return failure(
-        QCoreApplication::translate("Database",
-                                    "\"%1\" has a trigger or a view (\"%2\"), which no Aftershock "
-                                    "cache has: choose another file.")
-            .arg(path, text(foreign, 0).left(longestName)));
+    const std::vector<Migration> steps = shippedMigrations();
+    SQLite::Statement foreign(database,
+                              "SELECT name, sql, type FROM sqlite_schema "
+                              "WHERE type NOT IN ('table', 'index')");
+    while (foreign.executeStep())
+        if (!isOurs(foreign, steps))
+            return failure(QCoreApplication::translate(
+                               "Database",
+                               "\"%1\" has a trigger or a view (\"%2\"), which no Aftershock "
+                               "cache has: choose another file.")
+                               .arg(path, text(foreign, 0).left(longestName)));
+    return {};
 }
 
 // Nothing may reach a file that is not known to be sound, not even the checkpoint at closing.
@@ -121,6 +133,15 @@ tl::unexpected<market::Error> noCacheYet(const QString& path)
 {
     return failure(QCoreApplication::translate(
                        "Database", "There is no cache in \"%1\" yet: import something first.")
+                       .arg(path));
+}
+
+tl::unexpected<market::Error> olderSchema(const QString& path)
+{
+    return failure(QCoreApplication::translate(
+                       "Database",
+                       "\"%1\" was written by an older Aftershock: open it once where it may be "
+                       "written, so that it can be brought up to date.")
                        .arg(path));
 }
 
@@ -197,6 +218,8 @@ Result<Connection> Connection::openForReading(const QString& path)
         // Between its making and its first step a file has no tables.
         if (connection.schemaVersion() == 0)
             return noCacheYet(path);
+        if (connection.schemaVersion() < latestVersion(shippedMigrations()))
+            return olderSchema(path);
         return connection;
     });
 }

@@ -2,6 +2,8 @@
 
 #include "storage/sql.h"
 
+#include <limits>
+
 namespace storage {
 
 namespace {
@@ -54,6 +56,13 @@ void dropImport(SQLite::Database& database, qint64 id)
     SQLite::Statement remove(database, "DELETE FROM import WHERE id = ?");
     bind(remove, 1, id);
     remove.exec();
+}
+
+market::Millis retrievedBy(SQLite::Database& database, qint64 import)
+{
+    SQLite::Statement query(database, "SELECT retrieved FROM import WHERE id = ?");
+    bind(query, 1, import);
+    return query.executeStep() ? integer(query, 0) : std::numeric_limits<market::Millis>::min();
 }
 
 bool isImported(SQLite::Database& database, const QString& source, market::Millis retrieved)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/barstore.h"
+#include "storage/series.h"
 
 #include <QString>
 
@@ -32,6 +32,8 @@ struct ImportCounts
 void endImport(SQLite::Database& database, qint64 id, const ImportCounts& counts);
 // An import that changed nothing leaves no trace.
 void dropImport(SQLite::Database& database, qint64 id);
+// The instant that the values of the import are from; the beginning of time where it is gone.
+[[nodiscard]] market::Millis retrievedBy(SQLite::Database& database, qint64 import);
 // Something of that source, retrieved then or later, has been imported.
 [[nodiscard]] bool isImported(SQLite::Database& database, const QString& source,
                               market::Millis retrieved);

@@ -6,9 +6,12 @@
 #include "storage/instrumentstore.h"
 #include "storage/seriesingest.h"
 #include "storage/sql.h"
+#include "storage/tablesums.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <span>
 
 using namespace Qt::StringLiterals;
 using market::failure;
@@ -21,7 +24,15 @@ namespace {
 
 using Reports = std::vector<IngestReport>;
 
-qint64 rowsIn(const Delivery& delivery)
+// A delivery of somebody else's.
+struct Given
+{
+    std::span<const BarBatch> series;
+    std::span<const EventBatch> events;
+    std::span<const ShareCount> shareCounts;
+};
+
+qint64 rowsIn(const Given& delivery)
 {
     std::size_t rows = delivery.shareCounts.size();
     for (const BarBatch& batch : delivery.series)
@@ -42,7 +53,7 @@ bool isValid(const ShareCount& count)
         && count.shares <= 1e15 && !count.source.isEmpty();
 }
 
-IngestReport takeShareCounts(SQLite::Database& database, const std::vector<ShareCount>& counts)
+IngestReport takeShareCounts(SQLite::Database& database, std::span<const ShareCount> counts)
 {
     IngestReport report;
     report.subject = u"share counts"_s;
@@ -74,7 +85,7 @@ struct Taken
     bool changed = false;
 };
 
-Result<Taken> takeAll(SQLite::Database& database, const Delivery& delivery, market::Millis now,
+Result<Taken> takeAll(SQLite::Database& database, const Given& delivery, market::Millis now,
                       const Advance& advance)
 {
     Taken taken;
@@ -100,6 +111,46 @@ Result<Taken> takeAll(SQLite::Database& database, const Delivery& delivery, mark
     return taken;
 }
 
+// Applies `work` to the tables that the delivery may change.
+void forChangedTables(SQLite::Database& database, const Given& delivery,
+                      void (*work)(SQLite::Database&, std::initializer_list<const char*>))
+{
+    if (!delivery.series.empty() || !delivery.shareCounts.empty())
+        work(database, seriesTables);
+    if (!delivery.events.empty())
+        work(database, eventTables);
+}
+
+Result<Reports> deliverTo(Connection& connection, const Given& delivery, const Clock& clock,
+                          const Progress& progress)
+{
+    if (connection.hasMoved())
+        return failure(QCoreApplication::translate("Ingest",
+                                                   "\"%1\" was moved or deleted while it was "
+                                                   "open: nothing was stored. Start again.")
+                           .arg(connection.path()));
+    const qint64 total = rowsIn(delivery);
+    qint64 done = 0;
+    const Advance advance = [&](qint64 rows) {
+        done += rows;
+        return !progress || rows == 0 || progress(done, total);
+    };
+    return guarded(connection.path(), [&]() -> Result<Reports> {
+        SQLite::Database& database = connection.database();
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        forChangedTables(database, delivery, &verifyTables);
+        auto taken = takeAll(database, delivery, clock(), advance);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        // Without a commit the transaction undoes itself: nothing changed, nothing is written.
+        if (taken->changed) {
+            forChangedTables(database, delivery, &saveTableSums);
+            transaction.commit();
+        }
+        return std::move(taken->reports);
+    });
+}
+
 } // namespace
 
 market::Millis systemClock()
@@ -115,45 +166,25 @@ Ingest::Ingest(Connection& connection, Clock clock)
 
 Result<Reports> Ingest::deliver(const Delivery& delivery, const Progress& progress)
 {
-    if (m_connection.hasMoved())
-        return failure(QCoreApplication::translate("Ingest",
-                                                   "\"%1\" was moved or deleted while it was "
-                                                   "open: nothing was stored. Start again.")
-                           .arg(m_connection.path()));
-    const qint64 total = rowsIn(delivery);
-    qint64 done = 0;
-    const Advance advance = [&](qint64 rows) {
-        done += rows;
-        return !progress || rows == 0 || progress(done, total);
-    };
-    return guarded(m_connection.path(), [&]() -> Result<Reports> {
-        SQLite::Database& database = m_connection.database();
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        auto taken = takeAll(database, delivery, m_clock(), advance);
-        if (!taken)
-            return tl::unexpected(taken.error());
-        // Without a commit the transaction undoes itself: nothing changed, nothing is written.
-        if (taken->changed)
-            transaction.commit();
-        return std::move(taken->reports);
-    });
+    return deliverTo(m_connection, {delivery.series, delivery.events, delivery.shareCounts},
+                     m_clock, progress);
 }
 
 Result<IngestReport> Ingest::bars(const BarBatch& batch, const Progress& progress)
 {
-    return deliver({{batch}, {}, {}}, progress).map([](const Reports& reports) {
-        return reports.front();
-    });
+    return deliverTo(m_connection, {{&batch, 1}, {}, {}}, m_clock, progress)
+        .map([](const Reports& reports) { return reports.front(); });
 }
 
 Result<IngestReport> Ingest::events(const EventBatch& batch)
 {
-    return deliver({{}, {batch}, {}}).map([](const Reports& reports) { return reports.front(); });
+    return deliverTo(m_connection, {{}, {&batch, 1}, {}}, m_clock, {})
+        .map([](const Reports& reports) { return reports.front(); });
 }
 
 Result<IngestReport> Ingest::shareCounts(const std::vector<ShareCount>& counts)
 {
-    return deliver({{}, {}, counts}).map([](const Reports& reports) {
+    return deliverTo(m_connection, {{}, {}, counts}, m_clock, {}).map([](const Reports& reports) {
         return reports.empty() ? IngestReport{} : reports.front();
     });
 }

@@ -1,8 +1,6 @@
 #include "storage/levelstore.h"
 
-#include "storage/sql.h"
-
-#include <limits>
+#include <algorithm>
 
 using market::Bar;
 using market::Millis;
@@ -12,7 +10,6 @@ namespace storage {
 
 namespace {
 
-constexpr TimeRange allTime{std::numeric_limits<Millis>::min(), std::numeric_limits<Millis>::max()};
 constexpr Millis bucketsAtOnce = 4'096; // rebuilt in one go: bounds the memory
 
 // The spans of the buckets that hold any of the times; neighbours are one span.
@@ -30,7 +27,7 @@ std::vector<TimeRange> bucketSpans(std::span<const TimeRange> changed, Millis le
     return spans;
 }
 
-void append(std::vector<Bar>& to, const std::vector<Bar>& bars)
+void join(std::vector<Bar>& to, const std::vector<Bar>& bars)
 {
     to.insert(to.end(), bars.begin(), bars.end());
 }
@@ -39,19 +36,27 @@ void append(std::vector<Bar>& to, const std::vector<Bar>& bars)
 
 LevelStore::LevelStore(SQLite::Database& database, SeriesKey key)
     : m_database(database)
-    , m_key(key)
-    , m_bars(database, key)
+    , m_series(findSeries(database, key))
+    , m_rows(market::highestLevel + 1)
 {
+}
+
+BarRows& LevelStore::rows(int level)
+{
+    auto& rows = m_rows[static_cast<std::size_t>(level)];
+    if (!rows)
+        rows = std::make_unique<BarRows>(m_database, m_series, level);
+    return *rows;
 }
 
 Millis LevelStore::lengthOf(int level) const
 {
-    return market::bucketLength(market::nominalLength(m_key.interval), level);
+    return market::bucketLength(market::nominalLength(m_series.key.interval), level);
 }
 
 bool LevelStore::isLong(int level)
 {
-    return count(level, allTime, levelRows + 1) > levelRows;
+    return count(level, keyTimes, levelRows + 1) > levelRows;
 }
 
 void LevelStore::update(std::span<const Millis> changed)
@@ -62,26 +67,90 @@ void LevelStore::update(std::span<const Millis> changed)
         dirty.push_back({time, time + 1});
     for (int level = 1; level <= market::highestLevel && !dirty.empty(); ++level) {
         if (!isLong(level - 1))
-            return;
+            break;
         // A level that becomes worth storing is built from all that lies below it.
-        if (count(level, allTime, 1) == 0) {
-            dirty.assign(1, *m_bars.extent());
-        }
+        if (count(level, keyTimes, 1) == 0)
+            dirty.assign(1, *rows(0).extent());
         dirty = bucketSpans(dirty, lengthOf(level));
         for (const TimeRange& span : dirty)
             rebuild(level, span);
     }
+    flush();
+}
+
+void LevelStore::append(std::span<const Bar> added)
+{
+    std::vector<Bar> lower;
+    for (int level = 1; level <= market::highestLevel && !added.empty(); ++level) {
+        if (!isLong(level - 1))
+            break;
+        const Millis length = lengthOf(level);
+        const bool first = count(level, keyTimes, 1) == 0;
+        const Millis begin
+            = first ? keyTimes.begin : market::bucketBegin(added.front().begin, length);
+        std::vector<Bar> whole = load(level - 1, {begin, added.front().begin});
+        if (!whole.empty()) {
+            whole.insert(whole.end(), added.begin(), added.end());
+            added = whole;
+        }
+        std::vector<Bar> buckets = market::merged(added, length);
+        write(level, {buckets.front().begin, keyTimes.end}, buckets);
+        lower = std::move(buckets);
+        added = lower;
+    }
+    flush();
+}
+
+void LevelStore::flush()
+{
+    for (const auto& rows : m_rows)
+        if (rows)
+            rows->flush();
 }
 
 void LevelStore::rebuild(int level, const TimeRange& buckets)
 {
-    const Millis length = lengthOf(level);
-    const Millis step = bucketsAtOnce * length;
+    const Millis step = bucketsAtOnce * lengthOf(level);
     for (Millis begin = buckets.begin; begin < buckets.end; begin += step) {
         const TimeRange part{begin, std::min(begin + step, buckets.end)};
-        for (const Bar& bucket : market::merged(load(level - 1, part), length))
-            save(level, bucket);
+        write(level, part, made(level, part));
     }
+}
+
+// What the buckets have to be.
+std::vector<Bar> LevelStore::made(int level, const TimeRange& buckets)
+{
+    return market::merged(load(level - 1, buckets), lengthOf(level));
+}
+
+// Bars never go, so no bucket does: each is there already or new.
+void LevelStore::write(int level, const TimeRange& range, const std::vector<Bar>& buckets)
+{
+    const std::vector<StoredRow> stored = soundRows(level, range);
+    auto old = stored.begin();
+    for (const Bar& bucket : buckets) {
+        while (old != stored.end() && old->bar.begin < bucket.begin)
+            ++old;
+        const bool known = old != stored.end() && old->bar.begin == bucket.begin;
+        if (!known)
+            rows(level).insert({bucket});
+        else if (old->bar != bucket)
+            rows(level).replace(*old, {bucket});
+    }
+}
+
+// The stored rows; those of damaged blocks are made anew before.
+std::vector<StoredRow> LevelStore::soundRows(int level, const TimeRange& range)
+{
+    BarRows::Reading reading = rows(level).read(range);
+    if (reading.damaged.empty())
+        return std::move(reading.rows);
+    for (const TimeRange& block : reading.damaged) {
+        rows(level).removeBlocks(block);
+        for (const Bar& bucket : made(level, block))
+            rows(level).insert({bucket});
+    }
+    return rows(level).read(range).rows;
 }
 
 std::optional<int> LevelStore::firstWrongLevel()
@@ -95,61 +164,51 @@ std::optional<int> LevelStore::firstWrongLevel()
 bool LevelStore::isRight(int level)
 {
     if (!isLong(level - 1))
-        return count(level, allTime, 1) == 0;
+        return count(level, keyTimes, 1) == 0;
     const Millis length = lengthOf(level);
     const Millis step = bucketsAtOnce * length;
     qint64 expected = 0;
-    for (const TimeRange& span : bucketSpans(std::vector{*m_bars.extent()}, length)) {
+    for (const TimeRange& span : bucketSpans(std::vector{*rows(0).extent()}, length)) {
         for (Millis begin = span.begin; begin < span.end; begin += step) {
             const TimeRange part{begin, std::min(begin + step, span.end)};
-            const std::vector<Bar> buckets = market::merged(load(level - 1, part), length);
-            if (load(level, part) != buckets)
+            const std::vector<Bar> buckets = made(level, part);
+            if (rows(level).load(part) != buckets)
                 return false;
             expected += static_cast<qint64>(buckets.size());
         }
     }
-    return count(level, allTime, expected + 1) == expected;
+    return count(level, keyTimes, expected + 1) == expected;
 }
 
 std::vector<Bar> LevelStore::load(int level, const TimeRange& range)
 {
     if (level == 0)
-        return m_bars.load(range);
-    SQLite::Statement& query = prepareFor(
-        m_key, m_database, m_load,
-        "SELECT time, open, high, low, close, volume FROM bar_level WHERE instrument = ?1 "
-        "AND interval = ?2 AND level = ?3 AND time >= ?4 AND time < ?5 ORDER BY time");
-    bind(query, 3, qint64{level});
-    bind(query, 4, range.begin);
-    bind(query, 5, range.end);
+        return rows(0).load(range);
+    const BarRows::Reading reading = rows(level).read(range);
     std::vector<Bar> bars;
-    while (query.executeStep())
-        bars.push_back(bar(query));
+    bars.reserve(reading.rows.size());
+    std::ranges::transform(reading.rows, std::back_inserter(bars), &StoredRow::bar);
+    for (const TimeRange& block : reading.damaged) {
+        const auto inBlock = [&](const Bar& bar) { return block.contains(bar.begin); };
+        std::erase_if(bars, inBlock);
+        std::vector<Bar> anew = made(level, block);
+        std::erase_if(anew, [&](const Bar& bar) { return !range.contains(bar.begin); });
+        join(bars, anew);
+    }
+    if (!reading.damaged.empty())
+        std::ranges::sort(bars, {}, &Bar::begin);
     return bars;
 }
 
 qint64 LevelStore::count(int level, const TimeRange& range, qint64 limit)
 {
-    if (level == 0)
-        return m_bars.count(range, limit);
-    SQLite::Statement& query = prepareFor(
-        m_key, m_database, m_count,
-        "SELECT count(*) FROM (SELECT 1 FROM bar_level WHERE instrument = ?1 AND interval = ?2 "
-        "AND level = ?3 AND time >= ?4 AND time < ?5 LIMIT ?6)");
-    bind(query, 3, qint64{level});
-    bind(query, 4, range.begin);
-    bind(query, 5, range.end);
-    bind(query, 6, limit);
-    query.executeStep();
-    const qint64 rows = integer(query, 0);
-    query.reset();
-    return rows;
+    return rows(level).count(range, limit);
 }
 
 int LevelStore::highestStored()
 {
     int level = 0;
-    while (level < market::highestLevel && count(level + 1, allTime, 1) > 0)
+    while (level < market::highestLevel && count(level + 1, keyTimes, 1) > 0)
         ++level;
     return level;
 }
@@ -164,8 +223,8 @@ std::vector<Bar> LevelStore::collect(int level, const TimeRange& range)
     if (firstWhole >= lastWhole || level > highestStored())
         return clipped(level, range);
     std::vector<Bar> bars = clipped(level, {range.begin, firstWhole});
-    append(bars, load(level, {firstWhole, lastWhole}));
-    append(bars, clipped(level, {lastWhole, range.end}));
+    join(bars, load(level, {firstWhole, lastWhole}));
+    join(bars, clipped(level, {lastWhole, range.end}));
     return bars;
 }
 
@@ -177,23 +236,6 @@ std::vector<Bar> LevelStore::clipped(int level, const TimeRange& range)
     if (!bars.empty())
         bars.front().begin = finer.front().begin;
     return bars;
-}
-
-void LevelStore::save(int level, const Bar& bucket)
-{
-    SQLite::Statement& upsert
-        = prepareFor(m_key, m_database, m_save,
-                     "INSERT OR REPLACE INTO bar_level "
-                     "(instrument, interval, level, time, open, high, low, close, volume) "
-                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    bind(upsert, 3, qint64{level});
-    bind(upsert, 4, bucket.begin);
-    bind(upsert, 5, bucket.open);
-    bind(upsert, 6, bucket.high);
-    bind(upsert, 7, bucket.low);
-    bind(upsert, 8, bucket.close);
-    bind(upsert, 9, bucket.volume);
-    upsert.exec();
 }
 
 } // namespace storage

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "market/levelofdetail.h"
-#include "storage/barstore.h"
+#include "storage/barrows.h"
 
+#include <memory>
 #include <span>
 
 namespace storage {
 
 // The factor-4 pyramid over one series. A level is stored as long as the one below it has more
-// than levelRows rows; level 0 are the bars themselves.
+// than levelRows rows; level 0 are the bars themselves. Rows of a level that do not match their
+// checksum are made anew from the level below; bars that do not match make everything fail.
 class LevelStore
 {
 public:
@@ -18,6 +20,8 @@ public:
 
     // Rebuilds the buckets that hold the times (sorted), level by level.
     void update(std::span<const market::Millis> changed);
+    // The same for bars that were stored behind all others.
+    void append(std::span<const market::Bar> added);
 
     // The lowest level that is not what update() would make of the one below it.
     [[nodiscard]] std::optional<int> firstWrongLevel();
@@ -32,19 +36,20 @@ public:
     [[nodiscard]] std::vector<market::Bar> collect(int level, const market::TimeRange& range);
 
 private:
+    [[nodiscard]] BarRows& rows(int level);
     [[nodiscard]] market::Millis lengthOf(int level) const;
     [[nodiscard]] bool isLong(int level);
     [[nodiscard]] bool isRight(int level);
     [[nodiscard]] std::vector<market::Bar> clipped(int level, const market::TimeRange& range);
+    [[nodiscard]] std::vector<market::Bar> made(int level, const market::TimeRange& buckets);
+    [[nodiscard]] std::vector<StoredRow> soundRows(int level, const market::TimeRange& range);
     void rebuild(int level, const market::TimeRange& buckets);
-    void save(int level, const market::Bar& bucket);
+    void write(int level, const market::TimeRange& range, const std::vector<market::Bar>& buckets);
+    void flush();
 
     SQLite::Database& m_database;
-    SeriesKey m_key;
-    BarStore m_bars;
-    std::optional<SQLite::Statement> m_load;
-    std::optional<SQLite::Statement> m_count;
-    std::optional<SQLite::Statement> m_save;
+    Series m_series;
+    std::vector<std::unique_ptr<BarRows>> m_rows; // by level, made at first use
 };
 
 } // namespace storage

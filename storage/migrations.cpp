@@ -1,6 +1,7 @@
 #include "storage/migrations.h"
 
 #include "storage/backup.h"
+#include "storage/compactrows.h"
 #include "storage/database.h"
 #include "storage/sql.h"
 
@@ -16,12 +17,23 @@ namespace storage {
 
 namespace {
 
+constexpr std::size_t compactVersion = 2;
+
+// What a step dropped is still part of the file. Without the space for it the file just stays
+// larger than it could be.
+void giveBackSpace(SQLite::Database& database)
+{
+    database.tryExec("VACUUM");
+}
+
 Result<void> apply(Connection& connection, const Migration& step)
 {
     return guarded(connection.path(), [&]() -> Result<void> {
         SQLite::Database& database = connection.database();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(step.sql.toStdString());
+        if (step.carryOver)
+            step.carryOver(database);
         database.exec("PRAGMA user_version = " + std::to_string(step.version));
         transaction.commit();
         return {};
@@ -42,6 +54,7 @@ std::vector<Migration> shippedMigrations()
         steps.push_back({name.left(4).toInt(), name, file.readAll()});
         Q_ASSERT(steps.back().version == static_cast<int>(steps.size()));
     }
+    steps[compactVersion - 1].carryOver = &compactRows;
     return steps;
 }
 
@@ -76,6 +89,8 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& steps
         if (step.version > version)
             if (auto applied = apply(connection, step); !applied)
                 return applied;
+    if (version > 0 && version < latest)
+        giveBackSpace(connection.database());
     return {};
 }
 

@@ -4,18 +4,25 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
+
+namespace SQLite {
+class Database;
+}
 
 namespace storage {
 
 class Connection;
 
-// One numbered step of the schema. `sql` runs inside a transaction of migrate().
+// One numbered step of the schema. `sql`, and then `carryOver` for what SQL cannot say, run inside
+// a transaction of migrate().
 struct Migration
 {
     int version = 0;
     QString name;
     QByteArray sql;
+    std::function<void(SQLite::Database&)> carryOver = {};
 };
 
 // The steps in :/sql, in order; their versions are 1, 2, 3 …

@@ -1,6 +1,7 @@
 #include "storage/seriesingest.h"
 
 #include "storage/coveragestore.h"
+#include "storage/damage.h"
 #include "storage/importlog.h"
 #include "storage/instrumentstore.h"
 #include "storage/levelstore.h"
@@ -11,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using market::Bar;
@@ -24,6 +26,7 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 10'000;
 constexpr qsizetype longestSymbol = 64;
+constexpr qint64 allRows = std::numeric_limits<qint64>::max();
 
 bool isSymbol(const QString& symbol)
 {
@@ -93,15 +96,27 @@ bool SeriesIngest::store(const SeriesKey& key, const CheckedBars& checked, const
 {
     m_import = beginImport(
         m_database, {"bars", m_batch.source, key, m_batch.adjustment, m_batch.retrieved, m_now});
-    BarStore bars(m_database, key);
-    const std::span<const Bar> all(checked.bars);
-    for (std::size_t first = 0; first < all.size(); first += rowsAtOnce) {
-        const auto part = all.subspan(first, std::min(rowsAtOnce, all.size() - first));
-        take(part, bars);
-        if (!advance(static_cast<qint64>(part.size())))
+    m_series = ensureSeries(m_database, key);
+    m_bars = checked.bars;
+    BarRows rows(m_database, m_series, 0);
+    const auto cached = rows.extent();
+    if (cached) // what comes behind a damaged block must not make it look sound
+        (void)cachedBars({cached->end - 1, cached->end}, rows);
+    const auto behind
+        = std::ranges::lower_bound(m_bars, cached ? cached->end : keyTimes.begin, {}, &Bar::begin);
+    const auto known = static_cast<std::size_t>(behind - m_bars.begin());
+    for (std::size_t first = 0; first < m_bars.size(); first += rowsAtOnce) {
+        const std::size_t end = std::min(first + rowsAtOnce, m_bars.size());
+        const std::size_t middle = std::clamp(known, first, end);
+        compare(m_bars.subspan(first, middle - first), rows);
+        append(m_bars.subspan(middle, end - middle), rows);
+        if (!advance(static_cast<qint64>(end - first)))
             return false;
     }
-    LevelStore(m_database, key).update(m_touched);
+    rows.flush();
+    LevelStore levels(m_database, key);
+    levels.update(m_touched);
+    levels.append(m_bars.subspan(known));
     updateCoverage(key);
     m_changed = m_counts.added + m_counts.updated + m_counts.confirmed > 0;
     if (m_changed)
@@ -126,37 +141,87 @@ IngestReport SeriesIngest::report(CheckedBars checked) const
     return report;
 }
 
-void SeriesIngest::take(std::span<const Bar> bars, BarStore& store)
+void SeriesIngest::compare(std::span<const Bar> bars, BarRows& rows)
 {
-    const std::vector<StoredBar> cached
-        = store.loadRevisions({bars.front().begin, bars.back().begin + 1});
+    if (bars.empty())
+        return;
+    const std::vector<StoredRow> cached
+        = cachedBars({bars.front().begin, bars.back().begin + 1}, rows);
     auto next = cached.begin();
     for (const Bar& bar : bars) {
         while (next != cached.end() && next->bar.begin < bar.begin)
             ++next;
         const bool found = next != cached.end() && next->bar.begin == bar.begin;
-        take(bar, found ? &*next : nullptr, store);
+        take(bar, found ? &*next : nullptr, rows);
     }
 }
 
-void SeriesIngest::take(const Bar& bar, const StoredBar* cached, BarStore& store)
+void SeriesIngest::append(std::span<const Bar> bars, BarRows& rows)
 {
-    if (cached && (cached->retrieved > m_batch.retrieved || knowsLess(bar, cached->bar))) {
-        ++(cached->bar == bar ? m_counts.same : m_counts.outdated);
+    for (const Bar& bar : bars)
+        rows.insert({bar, m_import});
+    m_counts.added += static_cast<qint64>(bars.size());
+}
+
+void SeriesIngest::take(const Bar& bar, const StoredRow* cached, BarRows& rows)
+{
+    if (!cached) {
+        ++m_counts.added;
+        m_touched.push_back(bar.begin);
+        rows.insert({bar, m_import});
         return;
     }
-    if (cached && cached->bar == bar) {
-        if (cached->retrieved == m_batch.retrieved) {
-            ++m_counts.same;
-            return;
-        }
-        ++m_counts.confirmed;
-        store.save(bar, m_import);
+    const market::Millis asOf = retrieved(cached->import);
+    const bool same = cached->bar == bar;
+    if (asOf > m_batch.retrieved || knowsLess(bar, cached->bar)) {
+        ++(same ? m_counts.same : m_counts.outdated);
         return;
     }
-    ++(cached ? m_counts.updated : m_counts.added);
-    m_touched.push_back(bar.begin);
-    store.save(bar, m_import);
+    if (same && asOf == m_batch.retrieved) {
+        ++m_counts.same;
+        return;
+    }
+    ++(same ? m_counts.confirmed : m_counts.updated);
+    if (!same)
+        m_touched.push_back(bar.begin);
+    rows.replace(*cached, {bar, m_import});
+}
+
+std::vector<StoredRow> SeriesIngest::cachedBars(const market::TimeRange& range, BarRows& rows)
+{
+    BarRows::Reading reading = rows.read(range);
+    if (reading.damaged.empty())
+        return std::move(reading.rows);
+    for (const market::TimeRange& block : reading.damaged)
+        clear(block, rows);
+    return rows.read(range).rows;
+}
+
+// Bars that do not match their checksum go only when the batch has all of them anew, and those too
+// that got lost.
+void SeriesIngest::clear(const market::TimeRange& block, BarRows& rows)
+{
+    const std::vector<StoredRow> damaged = rows.read(block).rows;
+    const auto timeOf = [](const StoredRow& row) { return row.bar.begin; };
+    const bool replaced = std::ranges::includes(m_bars, damaged, {}, &Bar::begin, timeOf);
+    const auto given
+        = std::ranges::count_if(m_bars, [&](const Bar& bar) { return block.contains(bar.begin); });
+    const qint64 before = rows.count(keyTimes, allRows) + m_cleared - m_counts.added;
+    const auto coverage = findCoverage(m_database, m_series.key);
+    const qint64 lost = coverage ? std::max<qint64>(coverage->bars - before, 0) : 0;
+    const auto present = static_cast<qint64>(damaged.size());
+    if (!replaced || given < present + lost)
+        throw damagedBars(m_database, m_series, block);
+    rows.removeBlocks(block);
+    m_cleared += present;
+}
+
+market::Millis SeriesIngest::retrieved(qint64 import)
+{
+    const auto known = m_retrieved.find(import);
+    if (known != m_retrieved.end())
+        return known->second;
+    return m_retrieved[import] = retrievedBy(m_database, import);
 }
 
 void SeriesIngest::updateCoverage(const SeriesKey& key)
@@ -167,8 +232,9 @@ void SeriesIngest::updateCoverage(const SeriesKey& key)
     Coverage coverage = findCoverage(m_database, key).value_or(Coverage{});
     coverage.instrument = key.instrument;
     coverage.interval = key.interval;
-    coverage.range = *BarStore(m_database, key).extent();
-    coverage.bars += m_counts.added;
+    BarRows rows(m_database, m_series, 0);
+    coverage.range = *rows.extent();
+    coverage.bars = m_cleared == 0 ? coverage.bars + m_counts.added : rows.count(keyTimes, allRows);
     const bool replacedAll = coverage.bars == carried;
     coverage.source = replacedAll ? m_batch.source : joined(coverage.source, m_batch.source);
     coverage.adjustment

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "storage/barcheck.h"
-#include "storage/barstore.h"
+#include "storage/barrows.h"
+
+#include <span>
+#include <unordered_map>
 
 namespace storage {
 
@@ -32,8 +35,14 @@ private:
     [[nodiscard]] bool store(const SeriesKey& key, const CheckedBars& checked,
                              const Advance& advance);
     [[nodiscard]] IngestReport report(CheckedBars checked) const;
-    void take(std::span<const market::Bar> bars, BarStore& store);
-    void take(const market::Bar& bar, const StoredBar* cached, BarStore& store);
+    // Bars among or before the cached ones, and bars behind all of them.
+    void compare(std::span<const market::Bar> bars, BarRows& rows);
+    void append(std::span<const market::Bar> bars, BarRows& rows);
+    void take(const market::Bar& bar, const StoredRow* cached, BarRows& rows);
+    // The cached bars of the range; damaged blocks are cleared for `m_bars` before.
+    [[nodiscard]] std::vector<StoredRow> cachedBars(const market::TimeRange& range, BarRows& rows);
+    void clear(const market::TimeRange& block, BarRows& rows);
+    [[nodiscard]] market::Millis retrieved(qint64 import);
     void updateCoverage(const SeriesKey& key);
     qint64 keepRefused(const std::vector<Refusal>& refused);
 
@@ -42,7 +51,11 @@ private:
     market::Millis m_now;
     qint64 m_import = 0;
     Counts m_counts;
-    std::vector<market::Millis> m_touched; // times whose values changed, in order
+    Series m_series;
+    std::span<const market::Bar> m_bars; // that may be stored, sorted
+    qint64 m_cleared = 0; // damaged bars that were removed for good ones
+    std::unordered_map<qint64, market::Millis> m_retrieved; // by import
+    std::vector<market::Millis> m_touched; // times among the cached ones that changed, in order
     bool m_changed = false;
 };
 

@@ -1,5 +1,7 @@
 #include "storage/sql.h"
 
+#include "storage/damage.h"
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -8,6 +10,8 @@ namespace storage {
 
 market::Error sqlError(const QString& path, const SQLite::Exception& exception)
 {
+    if (const auto* damage = dynamic_cast<const Damage*>(&exception))
+        return {damage->sentence()};
     const auto say = [&](const char* sentence) {
         return QCoreApplication::translate("Database", sentence).arg(path);
     };

@@ -64,11 +64,4 @@ inline void bind(SQLite::Statement& statement, int index, double value)
     return value.isNull() ? market::unknown : value.getDouble();
 }
 
-// The bar in the columns time, open, high, low, close, volume from `column` on.
-[[nodiscard]] inline market::Bar bar(const SQLite::Statement& statement, int column = 0)
-{
-    return {integer(statement, column),  real(statement, column + 1), real(statement, column + 2),
-            real(statement, column + 3), real(statement, column + 4), real(statement, column + 5)};
-}
-
 } // namespace storage

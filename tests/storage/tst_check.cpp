@@ -52,24 +52,44 @@ void TestCheck::findsWhatWasTamperedWith_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("mention");
-    QTest::newRow("a bar is gone") << QByteArray("DELETE FROM bar WHERE interval = '1d' "
-                                                 "AND time = 0")
-                                   << u"NVDA 1d"_s;
+    const QByteArray daily("(SELECT id << 44 FROM series WHERE interval = '1d')");
+    QTest::newRow("a bar is gone")
+        << "DELETE FROM bar_row WHERE key = (SELECT min(key) FROM bar_row WHERE key > " + daily
+            + ')'
+        << u"NVDA 1d"_s;
+    QTest::newRow("a price is another")
+        << QByteArray("UPDATE bar_row SET close = close + 1 WHERE key = "
+                      "(SELECT max(key) FROM bar_row WHERE high > 1)")
+        << u"bars of NVDA 1d in 1970-01"_s;
+    QTest::newRow("a bar is of another import")
+        << QByteArray("UPDATE bar_row SET import = 2 WHERE key = (SELECT min(key) FROM bar_row)")
+        << u"bars of NVDA 5m in 1970-01"_s;
     QTest::newRow("coverage is gone")
         << QByteArray("DELETE FROM coverage WHERE interval = '5m'") << u"NVDA 5m"_s;
     QTest::newRow("coverage without bars")
-        << QByteArray("DELETE FROM bar WHERE interval = '1d'") << u"NVDA 1d"_s;
+        << "DELETE FROM bar_row WHERE key > " + daily << u"coverage of NVDA 1d"_s;
+    QTest::newRow("an instrument has another name")
+        << QByteArray("UPDATE instrument SET name = 'AMD'") << u"table instrument"_s;
+    QTest::newRow("an event has another title")
+        << QByteArray("UPDATE event_text SET title = 'No'") << u"table event_text"_s;
     QTest::newRow("a bucket is wrong")
-        << QByteArray("UPDATE bar_level SET high = high + 1 WHERE time = "
-                      "(SELECT max(time) FROM bar_level)")
-        << u"Level 1 of NVDA 5m"_s;
+        << QByteArray("UPDATE level_row SET high = high + 1 WHERE key = "
+                      "(SELECT max(key) FROM level_row)")
+        << u"Level 1 of NVDA 5m in 1970-01"_s;
     QTest::newRow("a bucket is gone")
-        << QByteArray("DELETE FROM bar_level WHERE time = (SELECT min(time) FROM bar_level)")
-        << u"Level 1 of NVDA 5m"_s;
+        << QByteArray("DELETE FROM level_row WHERE key = (SELECT min(key) FROM level_row)")
+        << u"Level 1 of NVDA 5m in 1970-01"_s;
+    QTest::newRow("a level is gone")
+        << QByteArray("DELETE FROM level_row; DELETE FROM block_checksum WHERE level > 0")
+        << u"Level 1 of NVDA 5m does not match the level below it"_s;
     QTest::newRow("a level too many")
-        << QByteArray("INSERT INTO bar_level SELECT instrument, interval, 2, time, open, high, "
-                      "low, close, volume FROM bar_level")
+        << QByteArray("INSERT INTO level_row SELECT key + (1 << 44), per, open, high, low, close, "
+                      "volume FROM level_row")
         << u"Level 2 of NVDA 5m"_s;
+    QTest::newRow("bars of nothing")
+        << QByteArray("INSERT INTO bar_row SELECT key + (9 << 44), per, open, high, low, close, "
+                      "volume, import FROM bar_row WHERE key = (SELECT min(key) FROM bar_row)")
+        << u"belong to no series"_s;
     QTest::newRow("a key dangles")
         << QByteArray("PRAGMA foreign_keys = OFF; DELETE FROM event") << u"event_text"_s;
     QTest::newRow("an event cannot be found")
@@ -95,8 +115,8 @@ void TestCheck::countsRowsAndBytes()
     const auto facts = storage::facts(connection);
     QVERIFY(facts);
     QCOMPARE(facts->path, cache.path());
-    QCOMPARE(facts->schemaVersion, 1);
-    QVERIFY(facts->bytes > 3'000 * 40);
+    QCOMPARE(facts->schemaVersion, 2);
+    QVERIFY(facts->bytes > 3'000 * 20);
     QVERIFY(!facts->readOnly);
     const auto rows = [&](const QString& table) {
         return std::ranges::find(facts->tables, table, &storage::TableRows::table)->rows;

@@ -104,7 +104,7 @@ void TestDatabase::setsTheRulesOfTheHouse()
     QVERIFY(reader->isReadOnly());
     QCOMPARE(pragma(*reader, "wal_autocheckpoint"), 0);
     QCOMPARE(pragma(*reader, "trusted_schema"), 0);
-    QVERIFY(reader->database().tryExec("DELETE FROM bar") != SQLITE_OK);
+    QVERIFY(reader->database().tryExec("DELETE FROM bar_row") != SQLITE_OK);
 }
 
 void TestDatabase::reopensWhatItMade()
@@ -314,9 +314,13 @@ void TestDatabase::refusesTriggersAndViews_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::newRow("a trigger that empties the cache")
-        << QByteArray("CREATE TRIGGER spy AFTER INSERT ON bar BEGIN DELETE FROM bar; END");
+        << QByteArray("CREATE TRIGGER spy AFTER INSERT ON bar_row BEGIN DELETE FROM bar_row; END");
     QTest::newRow("a trigger that does little")
         << QByteArray("CREATE TRIGGER spy BEFORE UPDATE ON coverage BEGIN SELECT 1; END");
+    QTest::newRow("a trigger on a view of ours")
+        << QByteArray("CREATE TRIGGER spy INSTEAD OF DELETE ON bar BEGIN DELETE FROM bar_row; END");
+    QTest::newRow("a view of ours with other rows")
+        << QByteArray("DROP VIEW bar; CREATE VIEW bar AS SELECT * FROM bar_row");
     QTest::newRow("a view") << QByteArray("CREATE VIEW spy AS SELECT 1");
     QTest::newRow("an endless view for a table")
         << QByteArray("DROP TABLE coverage; CREATE VIEW coverage AS WITH RECURSIVE spy(x) AS "

@@ -71,7 +71,8 @@ void TestMigrations::copiesTheFileBeforeItChangesIt()
     Connection connection = filled(cache);
     const int version = connection.schemaVersion();
     const QStringList before = support::dump(connection);
-    QVERIFY(storage::migrate(connection, withNextStep("DELETE FROM bar_level; DELETE FROM bar;")));
+    QVERIFY(
+        storage::migrate(connection, withNextStep("DELETE FROM level_row; DELETE FROM bar_row;")));
     const auto copy
         = Connection::openForReading(storage::migrationBackupPath(cache.path(), version));
     QVERIFY(copy);
@@ -90,7 +91,7 @@ void TestMigrations::undoesAStepThatFails()
     const QStringList before = support::dump(connection);
     const auto migrated = storage::migrate(
         connection,
-        withNextStep("CREATE TABLE added (x INTEGER) STRICT; DELETE FROM bar; "
+        withNextStep("CREATE TABLE added (x INTEGER) STRICT; DELETE FROM bar_row; "
                      "CREATE TRIGGER stop BEFORE INSERT ON added BEGIN SELECT RAISE(ABORT, 'no'); "
                      "END; INSERT INTO added VALUES (1);"));
     QVERIFY(!migrated);

@@ -1,0 +1,89 @@
+#include "storage/tablesums.h"
+
+#include "storage/damage.h"
+#include "storage/sql.h"
+
+#include <QCoreApplication>
+
+#include <bit>
+
+namespace storage {
+
+namespace {
+
+void mix(quint64& hash, quint64 bits)
+{
+    hash = (hash ^ bits) * 0x9E37'79B9'7F4A'7C15U; // odd: no two inputs meet
+    hash ^= hash >> 32U;
+}
+
+void mix(quint64& hash, const SQLite::Column& value)
+{
+    mix(hash, static_cast<quint64>(value.getType()));
+    if (value.isInteger())
+        return mix(hash, static_cast<quint64>(value.getInt64()));
+    if (value.isFloat())
+        return mix(hash, std::bit_cast<quint64>(value.getDouble()));
+    for (const char character : value.getString())
+        mix(hash, static_cast<unsigned char>(character));
+    mix(hash, static_cast<quint64>(value.getBytes()));
+}
+
+// The hashes of the rows added up, so that their order does not matter.
+quint64 sumOf(SQLite::Database& database, const std::string& table)
+{
+    SQLite::Statement rows(database, "SELECT * FROM " + table);
+    quint64 sum = 0;
+    while (rows.executeStep()) {
+        quint64 hash = 0;
+        for (int column = 0; column < rows.getColumnCount(); ++column)
+            mix(hash, rows.getColumn(column));
+        sum += hash;
+    }
+    return sum;
+}
+
+bool isSound(SQLite::Database& database, const char* table)
+{
+    SQLite::Statement stored(database, "SELECT checksum FROM table_checksum WHERE name = ?");
+    stored.bind(1, table);
+    const quint64 expected = stored.executeStep() ? static_cast<quint64>(integer(stored, 0)) : 0;
+    return sumOf(database, table) == expected;
+}
+
+} // namespace
+
+void verifyTables(SQLite::Database& database, std::initializer_list<const char*> tables)
+{
+    for (const char* table : tables)
+        if (!isSound(database, table))
+            throw Damage(QCoreApplication::translate(
+                             "Database",
+                             "The table \"%1\" of the cache is damaged: move the file away and "
+                             "import the data again. \"aftershock db check\" lists all damage.")
+                             .arg(QString::fromUtf8(table)));
+}
+
+QStringList damagedTables(SQLite::Database& database)
+{
+    QStringList damaged;
+    for (const auto& tables : {seriesTables, eventTables})
+        for (const char* table : tables)
+            if (!isSound(database, table))
+                damaged.append(QString::fromUtf8(table));
+    return damaged;
+}
+
+void saveTableSums(SQLite::Database& database, std::initializer_list<const char*> tables)
+{
+    SQLite::Statement save(database,
+                           "INSERT OR REPLACE INTO table_checksum (name, checksum) VALUES (?, ?)");
+    for (const char* table : tables) {
+        save.reset();
+        save.bind(1, table);
+        bind(save, 2, static_cast<qint64>(sumOf(database, table)));
+        save.exec();
+    }
+}
+
+} // namespace storage
