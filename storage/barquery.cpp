@@ -99,10 +99,10 @@ void BarQuery::readLevel(BarAnswer& answer, const Coverage& source) const
     LevelStore levels(m_database, series);
     const qint64 limit = m_request.columns <= 0 ? std::numeric_limits<qint64>::max()
                                                 : qint64{4} * m_request.columns + 1;
-    const int highest = levels.highestStored();
-    int level = 0;
-    while (level < highest && !fits(levels.count(level, range, limit)))
-        ++level;
+    // From above, where there is least to count: the finest level that fits.
+    int level = levels.highestStored();
+    while (level > 0 && fits(levels.count(level - 1, range, limit)))
+        --level;
     if (level == 0 && m_request.warmUp > 0)
         range.begin = BarStore(m_database, series)
                           .beginBefore(range.begin, m_request.warmUp)

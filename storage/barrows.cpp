@@ -18,7 +18,7 @@ struct Sql
 {
     const char* select;
     const char* count;
-    const char* lastBefore;
+    const char* begin;
     const char* insert;
     const char* replace;
     const char* remove;
@@ -29,7 +29,7 @@ struct Sql
 constexpr Sql barSql{
     "SELECT key, per, open, high, low, close, volume, import FROM bar_row " KEYS "ORDER BY key",
     "SELECT count(*) FROM (SELECT 1 FROM bar_row " KEYS "LIMIT ?3)",
-    "SELECT key FROM bar_row " KEYS "ORDER BY key DESC LIMIT 1 OFFSET ?3",
+    "SELECT min(key) FROM (SELECT key FROM bar_row " KEYS "ORDER BY key DESC LIMIT ?3)",
     "INSERT INTO bar_row (key, per, open, high, low, close, volume, import) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "REPLACE INTO bar_row (key, per, open, high, low, close, volume, import) "
@@ -39,7 +39,7 @@ constexpr Sql barSql{
 constexpr Sql levelSql{
     "SELECT key, per, open, high, low, close, volume, 0 FROM level_row " KEYS "ORDER BY key",
     "SELECT count(*) FROM (SELECT 1 FROM level_row " KEYS "LIMIT ?3)",
-    "SELECT key FROM level_row " KEYS "ORDER BY key DESC LIMIT 1 OFFSET ?3",
+    "SELECT min(key) FROM (SELECT key FROM level_row " KEYS "ORDER BY key DESC LIMIT ?3)",
     "INSERT INTO level_row (key, per, open, high, low, close, volume) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "REPLACE INTO level_row (key, per, open, high, low, close, volume) "
@@ -188,7 +188,7 @@ qint64 BarRows::count(const TimeRange& range, qint64 limit)
 
 std::optional<TimeRange> BarRows::extent()
 {
-    const auto last = lastBefore(keyTimes.end);
+    const auto last = beginBefore(keyTimes.end, 1);
     if (!last)
         return std::nullopt;
     RowStatement& first = prepared(m_select, sqlOf(m_level).select, keyTimes);
@@ -197,11 +197,12 @@ std::optional<TimeRange> BarRows::extent()
     return TimeRange{begin, *last + 1};
 }
 
-std::optional<Millis> BarRows::lastBefore(Millis time, qint64 nth)
+std::optional<Millis> BarRows::beginBefore(Millis time, qint64 count)
 {
-    RowStatement& query = prepared(m_lastBefore, sqlOf(m_level).lastBefore, {keyTimes.begin, time});
-    query.bind(3, nth - 1);
-    const auto found = query.step() ? std::optional(timeOf(query.integer(0))) : std::nullopt;
+    RowStatement& query = prepared(m_begin, sqlOf(m_level).begin, {keyTimes.begin, time});
+    query.bind(3, count);
+    const auto found
+        = query.step() && !query.isNull(0) ? std::optional(timeOf(query.integer(0))) : std::nullopt;
     query.reset();
     return found;
 }

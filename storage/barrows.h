@@ -35,8 +35,8 @@ public:
     [[nodiscard]] qint64 count(const market::TimeRange& range, qint64 limit);
     // First begin … last begin plus one millisecond.
     [[nodiscard]] std::optional<market::TimeRange> extent();
-    // The begin of the last row before the time, or of the n-th last.
-    [[nodiscard]] std::optional<market::Millis> lastBefore(market::Millis time, qint64 nth = 1);
+    // Begin of the count-th row before the time, or of the first one where there are fewer.
+    [[nodiscard]] std::optional<market::Millis> beginBefore(market::Millis time, qint64 count);
 
     void insert(const StoredRow& row);
     void replace(const StoredRow& old, const StoredRow& row);
@@ -59,7 +59,7 @@ private:
     BlockSums m_sums;
     std::optional<RowStatement> m_select;
     std::optional<RowStatement> m_count;
-    std::optional<RowStatement> m_lastBefore;
+    std::optional<RowStatement> m_begin;
     std::optional<RowStatement> m_insert;
     std::optional<RowStatement> m_replace;
 };

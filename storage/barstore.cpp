@@ -29,27 +29,19 @@ std::optional<TimeRange> BarStore::extent()
 // The range up to the time is read, so that a bar which got lost in it is noticed.
 std::optional<Bar> BarStore::lastBefore(Millis time)
 {
-    const auto begin = m_rows.lastBefore(time);
+    const auto begin = m_rows.beginBefore(time, 1);
     const std::vector<Bar> bars = m_rows.load({begin.value_or(keyTimes.begin), time});
     return bars.empty() ? std::nullopt : std::optional(bars.back());
 }
 
 std::optional<Millis> BarStore::beginBefore(Millis time, qint64 count)
 {
-    std::optional<SQLite::Statement> statement;
-    SQLite::Statement& query
-        = prepare(statement,
-                  "SELECT min(time) FROM (SELECT time FROM bar WHERE instrument = ?1 "
-                  "AND interval = ?2 AND time < ?3 ORDER BY time DESC LIMIT ?4)");
-    bind(query, 3, time);
-    bind(query, 4, count);
-    query.executeStep();
-    return query.isColumnNull(0) ? std::nullopt : std::optional(integer(query, 0));
+    return m_rows.beginBefore(time, count);
 }
 
 std::vector<Bar> BarStore::last(qint64 count)
 {
-    const auto begin = m_rows.lastBefore(keyTimes.end, count);
+    const auto begin = m_rows.beginBefore(keyTimes.end, count);
     return m_rows.load({begin.value_or(keyTimes.begin), keyTimes.end});
 }
 

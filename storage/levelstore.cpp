@@ -217,14 +217,23 @@ std::vector<Bar> LevelStore::collect(int level, const TimeRange& range)
 {
     if (level == 0 || range.isEmpty())
         return load(0, range);
+    if (level > highestStored())
+        return clipped(level, range);
+    // The first and the last bucket of all hold nothing outside a range that reaches so far.
     const Millis length = lengthOf(level);
-    const Millis firstWhole = market::bucketBegin(range.begin + length - 1, length);
-    const Millis lastWhole = market::bucketBegin(range.end, length);
-    if (firstWhole >= lastWhole || level > highestStored())
+    const TimeRange all = rows(0).extent().value_or(TimeRange{});
+    const Millis firstWhole = range.begin <= all.begin
+        ? market::bucketBegin(all.begin, length)
+        : market::bucketBegin(range.begin + length - 1, length);
+    const Millis lastWhole = range.end >= all.end ? market::bucketBegin(all.end, length) + length
+                                                  : market::bucketBegin(range.end, length);
+    if (firstWhole >= lastWhole)
         return clipped(level, range);
     std::vector<Bar> bars = clipped(level, {range.begin, firstWhole});
     join(bars, load(level, {firstWhole, lastWhole}));
     join(bars, clipped(level, {lastWhole, range.end}));
+    if (!bars.empty())
+        bars.front().begin = std::max(bars.front().begin, std::max(range.begin, all.begin));
     return bars;
 }
 

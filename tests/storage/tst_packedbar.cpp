@@ -85,6 +85,7 @@ void TestPackedBar::everyDecimalSurvives()
     const storage::Connection connection = opened(cache);
     storage::BarRows rows(connection.database(), storage::ensureSeries(connection.database(), key),
                           0);
+    const SQLite::Transaction transaction(connection.database()); // one sync less for each bar
     std::mt19937_64 random(27);
     std::vector<Bar> bars;
     for (int i = 0; i < 20'000; ++i) {
