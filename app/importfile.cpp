@@ -83,7 +83,7 @@ Result<ReadFile> readFile(const QString& path)
     if (result.bytes.size() > mostBytes)
         return failure(
             Say::tr("\"%1\" is larger than 1 GiB: cut it into smaller files.").arg(path));
-    if (result.bytes.trimmed().isEmpty())
+    if (std::ranges::all_of(result.bytes, [](char c) { return QChar::isSpace(uchar(c)); }))
         return failure(Say::tr("\"%1\" is empty.").arg(path));
     result.changed = std::min(result.changed, storage::systemClock());
     return result;

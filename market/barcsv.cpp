@@ -52,6 +52,8 @@ public:
     {
     }
 
+    // Makes room for the rows of a text: hardly any file has shorter ones than that.
+    void expect(std::size_t bytes);
     void read(const CsvReader& row);
 
     // The bars of all rows read, with their final times.
@@ -81,6 +83,14 @@ void RowReader::refuse(const CsvPlace& place, const QString& reason)
     ++m_file.refusedRows;
     if (m_file.refused.size() < BarFile::detailedRefusals)
         m_file.refused.push_back({place.line, static_cast<int>(place.column), reason});
+}
+
+void RowReader::expect(std::size_t bytes)
+{
+    constexpr std::size_t shortRow = 40;
+    m_draft.bars.reserve(bytes / shortRow);
+    m_draft.times.reserve(bytes / shortRow);
+    m_draft.places.reserve(bytes / shortRow);
 }
 
 bool RowReader::hasEveryCell(const CsvReader& row)
@@ -187,6 +197,7 @@ Result<BarFile> RowReader::finish(const BarCsvOptions& options)
     m_file.layout = m_columns.layout;
     m_file.tickerFound = m_survey.tickerFound;
     m_file.bars = std::move(m_draft.bars);
+    m_file.lines.reserve(m_draft.places.size());
     std::ranges::transform(m_draft.places, std::back_inserter(m_file.lines), &CsvPlace::line);
     std::ranges::stable_sort(m_file.refused, {}, &RowError::line);
     return std::move(m_file);
@@ -335,6 +346,7 @@ Result<BarFile> parseBarCsv(const QByteArray& bytes, const BarCsvOptions& option
         return tl::unexpected(survey.error());
 
     RowReader rows(*columns, *survey, options);
+    rows.expect(table->text().size());
     CsvReader reader = table->rows();
     for (int row = -columns->headerRows; reader.next(); ++row)
         if (row >= 0)

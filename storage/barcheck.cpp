@@ -106,6 +106,9 @@ QString rowOf(const Bar& bar)
 // Sorts, and of equal times keeps the last one given.
 qint64 sortUnique(std::vector<Bar>& bars)
 {
+    const auto next = std::ranges::adjacent_find(bars, std::ranges::greater_equal{}, &Bar::begin);
+    if (next == bars.end()) // most files are in order
+        return 0;
     std::ranges::stable_sort(bars, {}, &Bar::begin);
     const auto before = bars.size();
     const auto kept = std::unique(bars.rbegin(), bars.rend(),

@@ -13,6 +13,8 @@ namespace storage {
 
 namespace {
 
+constexpr std::size_t rowsInOne = 64;
+
 // The statements for bars and those for the rows of levels.
 struct Sql
 {
@@ -20,7 +22,8 @@ struct Sql
     const char* count;
     const char* begin;
     const char* insert;
-    const char* replace;
+    const char* values; // of one row
+    const char* write;
     const char* remove;
 };
 
@@ -30,8 +33,8 @@ constexpr Sql barSql{
     "SELECT key, per, open, high, low, close, volume, import FROM bar_row " KEYS "ORDER BY key",
     "SELECT count(*) FROM (SELECT 1 FROM bar_row " KEYS "LIMIT ?3)",
     "SELECT min(key) FROM (SELECT key FROM bar_row " KEYS "ORDER BY key DESC LIMIT ?3)",
-    "INSERT INTO bar_row (key, per, open, high, low, close, volume, import) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "INSERT INTO bar_row (key, per, open, high, low, close, volume, import) VALUES ",
+    "(?, ?, ?, ?, ?, ?, ?, ?)",
     "REPLACE INTO bar_row (key, per, open, high, low, close, volume, import) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "DELETE FROM bar_row " KEYS,
@@ -40,8 +43,8 @@ constexpr Sql levelSql{
     "SELECT key, per, open, high, low, close, volume, 0 FROM level_row " KEYS "ORDER BY key",
     "SELECT count(*) FROM (SELECT 1 FROM level_row " KEYS "LIMIT ?3)",
     "SELECT min(key) FROM (SELECT key FROM level_row " KEYS "ORDER BY key DESC LIMIT ?3)",
-    "INSERT INTO level_row (key, per, open, high, low, close, volume) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO level_row (key, per, open, high, low, close, volume) VALUES ",
+    "(?, ?, ?, ?, ?, ?, ?)",
     "REPLACE INTO level_row (key, per, open, high, low, close, volume) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "DELETE FROM level_row " KEYS,
@@ -50,6 +53,14 @@ constexpr Sql levelSql{
 const Sql& sqlOf(int level)
 {
     return level == 0 ? barSql : levelSql;
+}
+
+QByteArray insertMany(const Sql& sql)
+{
+    QByteArray text(sql.insert);
+    for (std::size_t row = 0; row < rowsInOne; ++row)
+        text.append(row == 0 ? "" : ", ").append(sql.values);
+    return text;
 }
 
 TimeRange possible(const TimeRange& range)
@@ -142,7 +153,7 @@ std::vector<TimeRange> BarRows::scan(const TimeRange& range, Take take)
     const TimeRange wanted = possible(range);
     if (wanted.isEmpty())
         return {};
-    m_sums.flush();
+    flush();
     const TimeRange blocks = m_sums.blocksAround(wanted);
     BlockCheck check(m_sums, m_sums.load(blocks));
     RowStatement& rows = prepared(m_select, sqlOf(m_level).select, blocks);
@@ -179,6 +190,7 @@ std::vector<TimeRange> BarRows::damaged()
 
 qint64 BarRows::count(const TimeRange& range, qint64 limit)
 {
+    flush();
     RowStatement& query = prepared(m_count, sqlOf(m_level).count, range);
     query.bind(3, limit);
     const qint64 rows = query.step() ? query.integer(0) : 0;
@@ -199,6 +211,7 @@ std::optional<TimeRange> BarRows::extent()
 
 std::optional<Millis> BarRows::beginBefore(Millis time, qint64 count)
 {
+    flush();
     RowStatement& query = prepared(m_begin, sqlOf(m_level).begin, {keyTimes.begin, time});
     query.bind(3, count);
     const auto found
@@ -207,31 +220,57 @@ std::optional<Millis> BarRows::beginBefore(Millis time, qint64 count)
     return found;
 }
 
-void BarRows::write(std::optional<RowStatement>& statement, const char* sql, const StoredRow& row)
+int BarRows::bindRow(RowStatement& statement, int index, const StoredRow& row)
 {
-    if (!statement)
-        statement.emplace(m_database, sql);
-    statement->bind(1, keyOf(m_run, row.bar.begin));
-    bindValues(*statement, 2, row.bar);
-    if (m_level == 0)
-        statement->bind(8, row.import);
-    statement->run();
-    m_sums.add(row.bar.begin, hashOf(row.bar, row.import));
+    statement.bind(index, keyOf(m_run, row.bar.begin));
+    bindValues(statement, index + 1, row.bar);
+    if (m_level > 0)
+        return index + 7;
+    statement.bind(index + 7, row.import);
+    return index + 8;
 }
 
+// A statement takes longer to start and to end than to write a row.
 void BarRows::insert(const StoredRow& row)
 {
-    write(m_insert, sqlOf(m_level).insert, row);
+    m_sums.add(row.bar.begin, hashOf(row.bar, row.import));
+    m_waiting.push_back(row);
+    if (m_waiting.size() < rowsInOne)
+        return;
+    if (!m_insertMany)
+        m_insertMany.emplace(m_database, insertMany(sqlOf(m_level)).constData());
+    int index = 1;
+    for (const StoredRow& waiting : m_waiting)
+        index = bindRow(*m_insertMany, index, waiting);
+    m_waiting.clear();
+    m_insertMany->run();
+}
+
+void BarRows::write(const StoredRow& row)
+{
+    if (!m_write)
+        m_write.emplace(m_database, sqlOf(m_level).write);
+    bindRow(*m_write, 1, row);
+    m_write->run();
 }
 
 void BarRows::replace(const StoredRow& old, const StoredRow& row)
 {
     m_sums.subtract(old.bar.begin, hashOf(old.bar, old.import));
-    write(m_replace, sqlOf(m_level).replace, row);
+    m_sums.add(row.bar.begin, hashOf(row.bar, row.import));
+    write(row);
+}
+
+void BarRows::flush()
+{
+    for (const StoredRow& row : std::exchange(m_waiting, {}))
+        write(row);
+    m_sums.flush();
 }
 
 void BarRows::removeBlocks(const TimeRange& blocks)
 {
+    flush();
     m_sums.remove(blocks);
     std::optional<RowStatement> statement;
     prepared(statement, sqlOf(m_level).remove, blocks).run();

@@ -42,12 +42,14 @@ public:
     void replace(const StoredRow& old, const StoredRow& row);
     void removeBlocks(const market::TimeRange& blocks);
     // Has to follow the last change; readings call it.
-    void flush() { m_sums.flush(); }
+    void flush();
 
 private:
     template<typename Take>
     std::vector<market::TimeRange> scan(const market::TimeRange& range, Take take);
-    void write(std::optional<RowStatement>& statement, const char* sql, const StoredRow& row);
+    void write(const StoredRow& row);
+    // Binds the row to the parameters from `index` on, and returns the index behind them.
+    int bindRow(RowStatement& statement, int index, const StoredRow& row);
     // Prepared at its first use, and with the keys of the range as ?1 and ?2.
     RowStatement& prepared(std::optional<RowStatement>& statement, const char* sql,
                            const market::TimeRange& range);
@@ -60,8 +62,9 @@ private:
     std::optional<RowStatement> m_select;
     std::optional<RowStatement> m_count;
     std::optional<RowStatement> m_begin;
-    std::optional<RowStatement> m_insert;
-    std::optional<RowStatement> m_replace;
+    std::vector<StoredRow> m_waiting; // to be inserted by one statement
+    std::optional<RowStatement> m_insertMany;
+    std::optional<RowStatement> m_write;
 };
 
 } // namespace storage

@@ -24,6 +24,10 @@ constexpr qsizetype longestName = 64;
 // A connection belongs to one thread: SQLite's lock around each call would be in vain.
 std::unique_ptr<SQLite::Database> openFile(const QString& path, int flags)
 {
+    // Nobody asks how much memory SQLite has in use, and counting takes a lock each time. Possible
+    // only before it is used for the first time.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(uncounted)
     return std::make_unique<SQLite::Database>(path.toStdString(), flags | SQLite::OPEN_NOMUTEX,
                                               busyMillis);
 }
