@@ -63,8 +63,9 @@ Result<market::BarAnswer> CacheReader::bars(const market::BarRequest& request)
 Result<market::Events> CacheReader::events(const market::EventQuery& query)
 {
     return ask<market::Events>([&](SQLite::Database& database) {
-        if (std::exchange(m_verifiedEvents, m_verified) != m_verified)
+        if (m_verifiedEvents != m_verified)
             verifyTables(database, eventTables);
+        m_verifiedEvents = m_verified;
         return std::make_shared<const std::vector<market::Event>>(EventStore(database).find(query));
     });
 }

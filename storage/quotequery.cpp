@@ -4,6 +4,7 @@
 #include "storage/barstore.h"
 #include "storage/basis.h"
 #include "storage/coveragestore.h"
+#include "storage/damage.h"
 #include "storage/instrumentstore.h"
 
 #include <array>
@@ -72,13 +73,25 @@ Quote quoteOf(SQLite::Database& database, const Instrument& instrument)
     return quote;
 }
 
+// The damaged bars of one instrument are no reason to show none of the others.
+Quote soundQuoteOf(SQLite::Database& database, const Instrument& instrument)
+{
+    try {
+        return quoteOf(database, instrument);
+    } catch (const Damage&) {
+        Quote unknown;
+        unknown.instrument = instrument;
+        return unknown;
+    }
+}
+
 } // namespace
 
 std::vector<Quote> loadQuotes(SQLite::Database& database)
 {
     std::vector<Quote> quotes;
     for (const Instrument& instrument : loadInstruments(database))
-        quotes.push_back(quoteOf(database, instrument));
+        quotes.push_back(soundQuoteOf(database, instrument));
     return quotes;
 }
 

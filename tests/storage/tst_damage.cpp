@@ -92,8 +92,9 @@ QStringList answers(const QString& path)
     const auto quotes = reader.quotes();
     if (quotes)
         for (const market::Quote& quote : *quotes)
-            lines.append(quote.instrument.symbol
-                         + QString::number(quote.last.value_or(0), 'g', 17));
+            lines.append(quote.last
+                             ? quote.instrument.symbol + QString::number(*quote.last, 'g', 17)
+                             : u"failed: no quote"_s);
     else
         failed(quotes.error());
     const auto events = reader.events({});
@@ -160,6 +161,7 @@ private Q_SLOTS:
     void flippedBitsNeverShow();
     void namesTheDamagedBars();
     void drawsSoundBarsBesideDamagedOnes();
+    void quotesTheOthers();
     void makesDamagedLevelsAnew();
     void importingAgainHeals_data();
     void importingAgainHeals();
@@ -218,6 +220,20 @@ void TestDamage::drawsSoundBarsBesideDamagedOnes()
     const auto later = reader.bars(secondHalf);
     QVERIFY2(later, later ? "" : qPrintable(later.error().message));
     QCOMPARE(later->bars->size(), std::size_t(1'500));
+}
+
+void TestDamage::quotesTheOthers()
+{
+    const TestCache cache;
+    filled(cache).database().exec("UPDATE bar_row SET close = close + 1 WHERE key > 2 << 44 AND "
+                                  "key < 3 << 44"); // NVDA's days
+    CacheReader reader(cache.path());
+    const auto quotes = reader.quotes();
+    QVERIFY(quotes);
+    QCOMPARE(quotes->size(), std::size_t(2));
+    QCOMPARE(quotes->at(0).instrument.symbol, u"NVDA"_s);
+    QVERIFY(!quotes->at(0).last);
+    QVERIFY(quotes->at(1).last);
 }
 
 void TestDamage::makesDamagedLevelsAnew()
