@@ -22,6 +22,8 @@ enum class ActionId
     RangeAll,
     Volume, Events,
 
+    Crosshair, Magnet, Measure,
+
     ZoomIn, ZoomOut, PanLeft, PanRight, Fit,
     PreviousEvent, NextEvent,
 

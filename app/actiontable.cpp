@@ -8,7 +8,7 @@ std::vector<ActionRow> actionRows()
 {
     const std::array parts{
         fileRows(), //
-        viewRows(), chartRows(), moveRows(), helpRows(),
+        viewRows(), chartRows(), moveRows(), cursorRows(), helpRows(),
     };
     std::vector<ActionRow> rows;
     for (const std::span<const ActionRow> part : parts)

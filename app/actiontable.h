@@ -32,6 +32,7 @@ struct ActionRow
 [[nodiscard]] std::span<const ActionRow> viewRows();
 [[nodiscard]] std::span<const ActionRow> chartRows(); // what the chart shows
 [[nodiscard]] std::span<const ActionRow> moveRows(); // which part of it
+[[nodiscard]] std::span<const ActionRow> cursorRows(); // reading and measuring
 [[nodiscard]] std::span<const ActionRow> helpRows();
 
 [[nodiscard]] std::vector<ActionRow> actionRows(); // the whole table in the order of the menus

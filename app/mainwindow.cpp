@@ -2,6 +2,7 @@
 
 #include "app/chartarea.h"
 #include "app/chartcommands.h"
+#include "app/cursorcommands.h"
 #include "app/header.h"
 #include "app/menus.h"
 #include "app/settings.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     , m_search(new widgets::SymbolSearch(sources.instruments, this))
     , m_status(new StatusLine(look.format, this))
     , m_commands(new ChartCommands(*m_actions, *m_chart, this))
+    , m_cursor(new CursorCommands(*m_actions, *m_chart, this))
 {
     setAcceptDrops(true);
     resize(1440, 900);

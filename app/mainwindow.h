@@ -19,6 +19,7 @@ namespace app {
 
 class ChartArea;
 class ChartCommands;
+class CursorCommands;
 class Settings;
 class StatusLine;
 
@@ -85,6 +86,7 @@ private:
     widgets::SymbolSearch* m_search;
     StatusLine* m_status;
     ChartCommands* m_commands;
+    CursorCommands* m_cursor;
     QDockWidget* m_watchlistDock = nullptr;
     QDockWidget* m_eventDock = nullptr;
     QByteArray m_layoutBeforeFullScreen;

@@ -56,16 +56,35 @@ const DrawnBar* barOf(const Frame& frame, const BarWalk& walk)
     return place < 0 ? nullptr : &frame.series[walk.series].bars[static_cast<std::size_t>(place)];
 }
 
+// Along what is loaded, of which the view is a part.
 int stepBars(const Frame& frame, BarWalk& walk, int bars)
 {
-    const std::ptrdiff_t place = placeOf(frame, walk);
-    if (place < 0)
+    const DrawnBar* from = barOf(frame, walk);
+    if (!from)
         return 0;
-    const std::ptrdiff_t last = std::ssize(frame.series[walk.series].bars) - 1;
-    const std::ptrdiff_t wanted = place + bars;
-    const std::ptrdiff_t reached = std::clamp<std::ptrdiff_t>(wanted, 0, last);
-    standAt(frame, walk, reached);
-    return static_cast<int>(wanted - reached);
+    const market::BarAnswer& answer = frame.series[walk.series].series->answer;
+    const auto isDrawn = [&](const market::Bar& bar) {
+        return answer.level > 0 || frame.time->indexOfBar(bar.begin).has_value();
+    };
+    const auto loaded = answer.bars->bars();
+    auto place = std::ranges::lower_bound(loaded, walk.begin, {}, &market::Bar::begin);
+    if (place == loaded.end() || place->begin != walk.begin)
+        place = std::ranges::lower_bound(loaded, from->bar->begin, {}, &market::Bar::begin);
+    const int direction = bars < 0 ? -1 : 1;
+    while (bars != 0 && place != (direction < 0 ? loaded.begin() : std::prev(loaded.end()))) {
+        place += direction;
+        if (!isDrawn(*place))
+            continue;
+        walk.begin = place->begin;
+        bars -= direction;
+    }
+    return bars;
+}
+
+bool isInView(const Frame& frame, const BarWalk& walk)
+{
+    const DrawnBar* bar = barOf(frame, walk);
+    return bar && bar->bar->begin == walk.begin;
 }
 
 void stepToEdge(const Frame& frame, BarWalk& walk, bool last)
@@ -95,16 +114,6 @@ void stepStrips(const Frame& frame, BarWalk& walk, int direction)
         walk.series = static_cast<std::size_t>(next);
     if (const DrawnBar* bar = barOf(frame, walk))
         walk.begin = bar->bar->begin;
-}
-
-bool hasBarsBeyond(const Frame& frame, const BarWalk& walk, int direction)
-{
-    const DrawnBar* bar = barOf(frame, walk);
-    if (!bar)
-        return false;
-    const auto loaded = frame.series[walk.series].series->answer.bars->bars();
-    return direction < 0 ? loaded.front().begin < bar->bar->begin
-                         : loaded.back().begin > bar->bar->begin;
 }
 
 Reading readingOf(const Frame& frame, const BarWalk& walk)

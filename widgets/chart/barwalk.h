@@ -19,13 +19,13 @@ struct BarWalk
 [[nodiscard]] std::optional<BarWalk> startWalk(const Frame& frame, std::optional<double> x);
 // The bar it stands on, or the nearest one in view; null where none is.
 [[nodiscard]] const DrawnBar* barOf(const Frame& frame, const BarWalk& walk);
-// Goes so many bars on; returns the steps that would have led out of the view.
+// Goes so many bars on, out of the view too; returns the steps that would have led beyond what is
+// loaded.
 [[nodiscard]] int stepBars(const Frame& frame, BarWalk& walk, int bars);
+[[nodiscard]] bool isInView(const Frame& frame, const BarWalk& walk);
 void stepToEdge(const Frame& frame, BarWalk& walk, bool last);
 // To the series or pane below (+1) or above (-1) the one that is read; ends at the last.
 void stepStrips(const Frame& frame, BarWalk& walk, int direction);
-// True where bars are loaded beyond the view on that side.
-[[nodiscard]] bool hasBarsBeyond(const Frame& frame, const BarWalk& walk, int direction);
 [[nodiscard]] Reading readingOf(const Frame& frame, const BarWalk& walk);
 
 } // namespace widgets

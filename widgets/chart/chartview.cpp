@@ -3,6 +3,7 @@
 #include "market/format.h"
 #include "market/onanswer.h"
 #include "widgets/chart/crosshairhandler.h"
+#include "widgets/chart/measurehandler.h"
 #include "widgets/chart/navigation.h"
 #include "widgets/chart/panhandler.h"
 #include "widgets/chart/picture.h"
@@ -45,12 +46,7 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Chart"));
-    auto crosshair = std::make_unique<CrosshairHandler>(*this);
-    m_crosshair = crosshair.get();
-    m_handlers.push_back(std::move(crosshair));
-    auto pan = std::make_unique<PanHandler>(*this);
-    m_pan = pan.get();
-    m_handlers.push_back(std::move(pan)); // last: it takes what no other wants
+    addHandlers();
     connect(m_picture, &Picture::laidOut, this, [this] {
         m_isStale = true;
         for (const auto& handler : m_handlers)
@@ -64,6 +60,19 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
 }
 
 ChartView::~ChartView() = default;
+
+void ChartView::addHandlers()
+{
+    auto crosshair = std::make_unique<CrosshairHandler>(*this);
+    m_crosshair = crosshair.get();
+    auto measure = std::make_unique<MeasureHandler>(*this);
+    m_measure = measure.get();
+    auto pan = std::make_unique<PanHandler>(*this);
+    m_pan = pan.get();
+    m_handlers.push_back(std::move(measure));
+    m_handlers.push_back(std::move(crosshair)); // Esc ends a measurement before the walk
+    m_handlers.push_back(std::move(pan)); // last: it takes what no other wants
+}
 
 void ChartView::setView(const market::View& view)
 {

@@ -14,6 +14,7 @@
 namespace widgets {
 
 class CrosshairHandler;
+class MeasureHandler;
 class PanHandler;
 class Picture;
 
@@ -41,6 +42,7 @@ public:
     void repaintCursor(); // what handlers paint has changed
     void repaintCursor(const QRegion& changed);
     [[nodiscard]] CrosshairHandler& crosshair() const { return *m_crosshair; }
+    [[nodiscard]] MeasureHandler& measure() const { return *m_measure; }
     // Selects the event, or lets the user choose from several.
     void choose(const std::vector<qint64>& events, const QPoint& position);
     void selectEvent(const market::Event& event); // scrolls it into view and marks it
@@ -66,6 +68,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addHandlers();
     void ask();
     [[nodiscard]] bool hasLoaded(const market::View& view) const;
     void receive(const ChartDataPtr& data);
@@ -92,6 +95,7 @@ private:
     ChartHandler* m_grabber = nullptr; // has taken the press; one of them
     PanHandler* m_pan = nullptr; // one of them
     CrosshairHandler* m_crosshair = nullptr; // one of them
+    MeasureHandler* m_measure = nullptr; // one of them
     QPixmap m_still; // the picture as it was last laid out
     bool m_isStale = true; // m_still is older than the picture
     qint64 m_selected = 0;

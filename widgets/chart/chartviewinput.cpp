@@ -142,8 +142,9 @@ void ChartView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setClipRegion(event->region());
     painter.drawPixmap(QPointF(0, 0), m_still);
-    for (const auto& handler : m_handlers)
-        handler->paint(painter);
+    // Who is asked first is on top.
+    for (auto handler = m_handlers.rbegin(); handler != m_handlers.rend(); ++handler)
+        (*handler)->paint(painter);
     if (!m_wasPainted)
         tellFirstPaint();
 }

@@ -13,7 +13,7 @@ namespace widgets {
 namespace {
 
 constexpr int longStride = 10; // bars, with Ctrl
-constexpr double scrollShare = 0.1; // of the view, at least, when the walk leaves it
+constexpr double scrollShare = 0.1; // of the view, beyond the bar, when the walk leaves it
 
 bool isEnter(const QKeyEvent& event)
 {
@@ -112,7 +112,7 @@ bool CrosshairHandler::walkBy(QKeyEvent* event)
     return true;
 }
 
-// At the edge of the view the chart scrolls on, and the rest of the way waits for its layout.
+// At the edge of the view the chart scrolls on; steps beyond what is loaded wait for the rest.
 void CrosshairHandler::step(int bars)
 {
     const Frame& frame = *m_chart.picture().frame();
@@ -121,13 +121,19 @@ void CrosshairHandler::step(int bars)
         return;
     }
     const int rest = stepBars(frame, *m_walk, bars);
-    if (rest == 0 || !hasBarsBeyond(frame, *m_walk, rest))
+    if (isInView(frame, *m_walk))
         return;
     m_pendingBars = rest;
+    scrollToWalk(frame);
+}
+
+void CrosshairHandler::scrollToWalk(const Frame& frame)
+{
     const IndexRange now = m_chart.picture().indexRange();
-    const double shift
-        = std::max((now.last - now.first) * scrollShare, std::abs(static_cast<double>(rest)))
-        * (rest < 0 ? -1 : 1);
+    const double index = frame.time->indexOfBucket(m_walk->begin);
+    const double margin = (now.last - now.first) * scrollShare;
+    const double shift = index < now.first ? index - margin - now.first
+                                           : std::max(0.0, index + 1 + margin - now.last);
     m_chart.moveTo({now.first + shift, now.last + shift});
 }
 
@@ -138,7 +144,8 @@ void CrosshairHandler::pictureChanged()
     if (frame && m_walk && !frame->hasBars())
         setWalking(false);
     if (frame && m_walk) {
-        (void)stepBars(*frame, *m_walk, std::exchange(m_pendingBars, 0));
+        if (const int rest = std::exchange(m_pendingBars, 0))
+            step(rest);
         m_walk->strip = std::min(m_walk->strip, frame->panes.size());
         if (m_walk->series >= frame->series.size())
             m_walk = startWalk(*frame, std::nullopt);

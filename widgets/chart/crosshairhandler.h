@@ -23,6 +23,7 @@ public:
     void setMagnet(bool on); // holding Ctrl means the other for that long
     [[nodiscard]] bool isWalking() const { return m_walk.has_value(); }
     void setWalking(bool on); // by keys; begins at the mouse, else at the last bar in view
+    [[nodiscard]] const std::optional<BarWalk>& walk() const { return m_walk; }
     // What it stands on; place Outside = it is not shown.
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     [[nodiscard]] const CrosshairPicture& crosshair() const { return m_crosshair; }
@@ -41,6 +42,7 @@ Q_SIGNALS:
 private:
     bool walkBy(QKeyEvent* event);
     void step(int bars);
+    void scrollToWalk(const Frame& frame);
     void read();
     void show(const Reading& reading);
 
@@ -48,7 +50,7 @@ private:
     bool m_magnet = false;
     std::optional<Pointer> m_mouse; // over the chart
     std::optional<BarWalk> m_walk; // the keyboard is in charge
-    int m_pendingBars = 0; // steps that wait for the chart to have scrolled
+    int m_pendingBars = 0; // steps that wait for more to be loaded
     Reading m_reading;
     CrosshairPicture m_crosshair;
 };

@@ -192,7 +192,8 @@ Reading readingAt(const Frame& frame, const QPointF& point, bool magnet)
     const QRectF& plot = frame.layout.plot;
     const QRectF area(plot.topLeft(),
                       QPointF(plot.right(), std::max(plot.bottom(), frame.layout.lane.bottom())));
-    if (plot.isEmpty() || !area.contains(point))
+    const bool isPlace = std::isfinite(point.x()) && std::isfinite(point.y());
+    if (plot.isEmpty() || !isPlace || !area.contains(point))
         return reading;
     readTime(frame, point.x(), reading);
     reading.at.setY(point.y());

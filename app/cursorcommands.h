@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/actions.h"
+#include "widgets/chart/chartview.h"
+
+namespace app {
+
+// The commands that read and measure.
+class CursorCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    CursorCommands(const Actions& actions, widgets::ChartView& chart, QObject* parent = nullptr);
+
+private:
+    void walk(bool on);
+
+    const Actions& m_actions;
+    widgets::ChartView& m_chart;
+};
+
+} // namespace app

@@ -1,0 +1,169 @@
+#include "widgets/chart/measure.h"
+
+#include "widgets/chart/readingtexts.h"
+#include "widgets/chart/textrun.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+// Bars are counted along the first series that has any in view.
+const SeriesFrame* countedSeries(const Frame& frame)
+{
+    const auto found = std::ranges::find_if(
+        frame.series, [](const SeriesFrame& series) { return !series.bars.empty(); });
+    return found == frame.series.end() ? nullptr : &*found;
+}
+
+std::span<const market::Bar> barsBetween(const Series& series, market::Millis a, market::Millis b)
+{
+    const auto bars = series.answer.bars->bars();
+    const auto first = std::ranges::lower_bound(bars, std::min(a, b), {}, &market::Bar::begin);
+    const auto last = std::ranges::upper_bound(bars, std::max(a, b), {}, &market::Bar::begin);
+    return {first, last};
+}
+
+// Counts what is drawn: bars out of hours are not.
+void countBars(const Frame& frame, const Series& series, const MeasurePoint& from,
+               const MeasurePoint& to, Measured& result)
+{
+    result.areBuckets = series.answer.level > 0;
+    qint64 count = 0;
+    for (const market::Bar& bar : barsBetween(series, from.begin, to.begin)) {
+        if (!result.areBuckets && !frame.time->indexOfBar(bar.begin))
+            continue;
+        ++count;
+        if (bar.hasVolume())
+            result.volume = (std::isnan(result.volume) ? 0 : result.volume) + bar.volume;
+    }
+    result.bars = std::max<qint64>(count - 1, 0);
+}
+
+QString signedText(const QString& text, double value)
+{
+    return value > 0 && !text.startsWith(u'+') ? u'+' + text : text;
+}
+
+// What the axis shows, where that is not the price itself.
+QString axisText(const Frame& frame, const MeasurePoint& from, double change)
+{
+    if (from.strip > 0)
+        return signedText(paneText(frame, frame.panes[from.strip - 1], change), change);
+    if (frame.scale == market::Scale::Percent)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 points"))
+            .arg(frame.format.change(change * 100, 2));
+    return frame.format.change(change, 2);
+}
+
+QString changeText(const Frame& frame, const MeasurePoint& from, const Measured& result)
+{
+    if (from.strip > 0 || !std::isfinite(result.price))
+        return axisText(frame, from, result.change);
+    QString text = frame.format.change(result.price, market::priceDecimals(from.price));
+    if (std::isfinite(result.ratio))
+        text += u" ("_s + frame.format.percent(result.ratio, 2) + u')';
+    if (frame.isCompare())
+        text = oneLine(frame.series[from.priced].series->instrument.symbol) + u' ' + text;
+    return text;
+}
+
+QString durationText(const Frame& frame, market::Millis time)
+{
+    const qint64 days = time / market::dayMillis;
+    const qint64 hours = time % market::dayMillis / market::hourMillis;
+    const qint64 minutes = time % market::hourMillis / market::minuteMillis;
+    QStringList parts;
+    const auto add = [&](qint64 count, const char* words) {
+        if (count != 0)
+            parts.append(frame.words->text(words).arg(frame.format.count(count)));
+    };
+    add(days, QT_TRANSLATE_NOOP("Picture", "%1 d"));
+    add(hours, QT_TRANSLATE_NOOP("Picture", "%1 h"));
+    if (minutes != 0 || parts.isEmpty())
+        parts.append(frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 min"))
+                         .arg(frame.format.count(minutes)));
+    return parts.join(u' ');
+}
+
+QString countText(const Frame& frame, const Measured& result)
+{
+    const QString count = frame.format.count(result.bars);
+    if (result.areBuckets)
+        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 drawn bars of several each"))
+            .arg(count);
+    return result.bars == 1 ? frame.words->text(QT_TRANSLATE_NOOP("Picture", "1 bar"))
+                            : frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 bars")).arg(count);
+}
+
+} // namespace
+
+std::optional<MeasurePoint> measurePoint(const Frame& frame, const QPointF& point, bool magnet)
+{
+    const SeriesFrame* series = countedSeries(frame);
+    const Reading reading = readingAt(frame, point, magnet);
+    if (!series || !reading.strip)
+        return std::nullopt;
+    const auto distance
+        = [&](const DrawnBar& bar) { return std::abs(bar.centre() - reading.at.x()); };
+    const auto nearest = std::ranges::min_element(series->bars, {}, distance);
+    return MeasurePoint{*reading.strip, nearest->bar->begin, reading.value, reading.priced,
+                        reading.price};
+}
+
+std::optional<MeasurePoint> measurePoint(const Frame& frame, const BarWalk& walk)
+{
+    const Reading reading = readingOf(frame, walk);
+    if (reading.place != ReadPlace::Bar)
+        return std::nullopt;
+    return MeasurePoint{walk.strip, *reading.time, reading.value, walk.series, reading.price};
+}
+
+Measured measured(const Frame& frame, const MeasurePoint& from, const MeasurePoint& to)
+{
+    Measured result;
+    result.time = std::abs(to.begin - from.begin);
+    if (from.strip == to.strip)
+        result.change = to.value - from.value;
+    // The prices of two instruments have no difference.
+    if (from.strip == to.strip && from.priced == to.priced) {
+        result.price = to.price - from.price;
+        if (from.price > 0)
+            result.ratio = to.price / from.price - 1;
+    }
+    if (const SeriesFrame* series = countedSeries(frame))
+        countBars(frame, *series->series, from, to, result);
+    return result;
+}
+
+QPointF placeOf(const Frame& frame, const MeasurePoint& point)
+{
+    const double index = frame.time->indexOfKey(point.begin);
+    // A bar's centre; where it is in view, exactly that of what is drawn.
+    double x = frame.x(index + 0.5);
+    for (const SeriesFrame& series : frame.series)
+        if (const DrawnBar* bar = barAt(series, x); bar && bar->bar->begin == point.begin)
+            x = bar->centre();
+    const Strip strip = std::min(point.strip, frame.panes.size());
+    const double y = scaleOf(frame, strip).y(point.value);
+    const QRectF rect = rectOf(frame, strip);
+    return {x, std::isfinite(y) ? std::clamp(y, rect.top(), rect.bottom()) : rect.bottom()};
+}
+
+QStringList measureTexts(const Frame& frame, const MeasurePoint& from, const MeasurePoint& to)
+{
+    const Measured result = measured(frame, from, to);
+    QStringList texts{changeText(frame, from, result)};
+    if (from.strip == 0 && frame.isRelative() && std::isfinite(result.price))
+        texts.append(axisText(frame, from, result.change));
+    texts.append(countText(frame, result) + u" · "_s + durationText(frame, result.time));
+    texts.append(frame.words->text(QT_TRANSLATE_NOOP("Picture", "Volume %1"))
+                     .arg(frame.format.compact(result.volume)));
+    return texts;
+}
+
+} // namespace widgets
