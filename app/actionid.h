@@ -23,6 +23,7 @@ enum class ActionId
     Volume, Events,
 
     Crosshair, Magnet, Measure,
+    DataTable,
 
     ZoomIn, ZoomOut, PanLeft, PanRight, Fit,
     PreviousEvent, NextEvent,

@@ -36,7 +36,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Actions", "&Overview"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Shows or hides the whole history under the chart.")},
 
-    ActionRow{DarkTheme, MenuId::View, Set::Theme, onOff, "Ctrl+T",
+    ActionRow{DataTable, MenuId::View, Set::Table, plain, "Ctrl+T",
+        QT_TRANSLATE_NOOP("Actions", "Data &Table"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Lists what the chart shows, to read and to copy.")},
+
+    ActionRow{DarkTheme, MenuId::View, Set::Theme, onOff, "Ctrl+Shift+T",
         QT_TRANSLATE_NOOP("Actions", "&Dark Theme"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Switches between dark and light colours.")},
 

@@ -20,6 +20,7 @@ CursorCommands::CursorCommands(const Actions& actions, widgets::ChartView& chart
     connect(&crosshair, &CrosshairHandler::magnetChanged, magnet, &QAction::setChecked);
     connect(actions[ActionId::Measure], &QAction::triggered, &chart.measure(),
             &widgets::MeasureHandler::arm);
+    connect(actions[ActionId::DataTable], &QAction::triggered, this, &CursorCommands::showTable);
 }
 
 // The keys that walk go to the chart only when it has the focus.
@@ -29,6 +30,18 @@ void CursorCommands::walk(bool on)
     m_chart.crosshair().setWalking(on);
     // Without a bar to stand on it stays off.
     m_actions[ActionId::Crosshair]->setChecked(m_chart.crosshair().isWalking());
+}
+
+// Beside the chart, so that both can be read; asked for again it comes to the front.
+void CursorCommands::showTable()
+{
+    if (!m_table) {
+        m_table = new widgets::DataTable(m_chart, m_chart.window());
+        m_table->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_table->show();
+    m_table->raise();
+    m_table->activateWindow();
 }
 
 } // namespace app

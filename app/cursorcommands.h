@@ -2,6 +2,9 @@
 
 #include "app/actions.h"
 #include "widgets/chart/chartview.h"
+#include "widgets/panels/datatable.h"
+
+#include <QPointer>
 
 namespace app {
 
@@ -15,9 +18,11 @@ public:
 
 private:
     void walk(bool on);
+    void showTable();
 
     const Actions& m_actions;
     widgets::ChartView& m_chart;
+    QPointer<widgets::DataTable> m_table; // while it is open
 };
 
 } // namespace app

@@ -1,5 +1,7 @@
 #include "app/tabletext.h"
 
+#include "market/celltext.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,9 +37,7 @@ QByteArray plainDate(QDate date)
 
 QByteArray csvText(const QString& text)
 {
-    QString cell = text;
-    if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
-        cell.prepend(u'\'');
+    QString cell = market::inertCell(text);
     const auto isSpecial = [](QChar c) { return u",;\"\n\r\t"_s.contains(c); };
     if (std::any_of(cell.cbegin(), cell.cend(), isSpecial))
         cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';

@@ -2,6 +2,7 @@
 
 #include "market/format.h"
 #include "market/onanswer.h"
+#include "widgets/chart/accessiblechart.h"
 #include "widgets/chart/crosshairhandler.h"
 #include "widgets/chart/measurehandler.h"
 #include "widgets/chart/navigation.h"
@@ -36,6 +37,7 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     , m_model(sources)
     , m_picture(new Picture(Presentation::Window))
 {
+    QAccessible::installFactory(chartAccess); // before anything asks; once is enough
     setChart(m_picture);
     setFrameShape(QFrame::NoFrame);
     setContentsMargins(0, 0, 0, 0);
@@ -65,6 +67,8 @@ void ChartView::addHandlers()
 {
     auto crosshair = std::make_unique<CrosshairHandler>(*this);
     m_crosshair = crosshair.get();
+    connect(m_crosshair, &CrosshairHandler::walked, this, [this] { tellWalk(*this); });
+    connect(m_crosshair, &CrosshairHandler::walkingChanged, this, [this] { tellWalk(*this); });
     auto measure = std::make_unique<MeasureHandler>(*this);
     m_measure = measure.get();
     auto pan = std::make_unique<PanHandler>(*this);

@@ -49,8 +49,6 @@ void CrosshairHandler::setWalking(bool on)
     read();
     // Where there is no bar to stand on the command has to hear that it was not done.
     Q_EMIT walkingChanged(isWalking());
-    if (isWalking())
-        Q_EMIT walked();
 }
 
 void CrosshairHandler::hover(const std::optional<Pointer>& pointer)

@@ -1,5 +1,7 @@
 #include "widgets/chart/reading.h"
 
+#include "widgets/chart/indicatorline.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,23 +47,23 @@ SeriesReading seriesReading(const SeriesFrame& series, double x)
     return reading;
 }
 
-std::vector<double> valuesAt(const IndicatorData& indicator, std::optional<std::size_t> place)
+std::vector<double> valuesAt(const Frame& frame, const IndicatorData& indicator,
+                             const DrawnBar* bar)
 {
     std::vector<double> values;
-    for (const auto& line : indicator.lines)
-        values.push_back(place && *place < line.size() ? line[*place] : market::unknown);
+    for (std::size_t line = 0; line < indicator.lines.size(); ++line)
+        values.push_back(bar ? pointAt(frame, indicator, line, *bar).value : market::unknown);
     return values;
 }
 
-std::vector<double> paneValues(const PaneFrame& pane, const Reading& reading, double x,
-                               std::optional<std::size_t> place)
+// `bar` is the main series' one, if it has one there.
+std::vector<double> paneValues(const Frame& frame, const PaneFrame& pane, double x,
+                               const DrawnBar* bar)
 {
-    if (pane.pane->kind == market::PaneKind::Volume) {
-        const auto& bar = reading.series.empty() ? std::nullopt : reading.series.front().bar;
-        return {bar ? bar->volume : market::unknown};
-    }
+    if (pane.pane->kind == market::PaneKind::Volume)
+        return {bar ? bar->bar->volume : market::unknown};
     if (pane.indicator)
-        return valuesAt(*pane.indicator, place);
+        return valuesAt(frame, *pane.indicator, bar);
     const DrawnBar* drawn = pane.series ? barAt(*pane.series, x) : nullptr;
     return {drawn ? drawn->bar->close : market::unknown};
 }
@@ -71,13 +73,11 @@ void readValues(const Frame& frame, double x, Reading& reading)
 {
     for (const SeriesFrame& series : frame.series)
         reading.series.push_back(seriesReading(series, x));
-    std::optional<std::size_t> place;
-    if (!frame.series.empty() && reading.series.front().bar)
-        place = placeOf(*frame.series.front().series, *reading.series.front().bar);
-    for (const IndicatorData& overlay : frame.data->overlays)
-        reading.overlays.push_back(valuesAt(overlay, place));
+    const DrawnBar* main = frame.series.empty() ? nullptr : barAt(frame.series.front(), x);
+    for (const OverlayFrame& overlay : frame.overlays)
+        reading.overlays.push_back(valuesAt(frame, *overlay.data, main));
     for (const PaneFrame& pane : frame.panes)
-        reading.panes.push_back(paneValues(pane, reading, x, place));
+        reading.panes.push_back(paneValues(frame, pane, x, main));
     if (!frame.series.empty() && !frame.series.front().bars.empty())
         reading.last = frame.series.front().bars.back().bar->close;
 }

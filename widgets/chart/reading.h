@@ -45,7 +45,7 @@ struct Reading
     double price = market::unknown;
     double last = market::unknown; // the main series' last close in view
     std::vector<SeriesReading> series; // one for each of Frame::series
-    std::vector<std::vector<double>> overlays; // a value for each line, as in ChartData::overlays
+    std::vector<std::vector<double>> overlays; // a value for each line, as in Frame::overlays
     std::vector<std::vector<double>> panes; // and for each of Frame::panes
 };
 

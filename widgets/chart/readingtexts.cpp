@@ -1,5 +1,6 @@
 #include "widgets/chart/readingtexts.h"
 
+#include "widgets/chart/panetexts.h"
 #include "widgets/chart/textrun.h"
 
 #include <QDateTime>
@@ -106,34 +107,35 @@ void addSeries(const Frame& frame, const Reading& reading, std::vector<ReadWord>
     }
 }
 
-QString joined(const Frame& frame, market::IndicatorUnit unit, const std::vector<double>& values)
+QString joined(const Frame& frame, const market::Indicator& indicator,
+               const std::vector<double>& values)
 {
     QStringList texts;
     for (const double value : values)
-        texts.append(indicatorText(frame, unit, value));
+        texts.append(indicatorText(indicator, value, frame));
     return texts.isEmpty() ? u"–"_s : texts.join(u"  "_s);
 }
 
 QString paneValue(const Frame& frame, const PaneFrame& pane, const std::vector<double>& values)
 {
     if (pane.indicator)
-        return joined(frame, market::rowOf(pane.indicator->indicator.kind).unit, values);
+        return joined(frame, pane.indicator->indicator, values);
     return values.empty() ? u"–"_s : paneText(frame, pane, values.front());
 }
 
 void addIndicators(const Frame& frame, const Reading& reading, std::vector<ReadWord>& words)
 {
     for (std::size_t i = 0; i < reading.overlays.size(); ++i) {
-        const market::Indicator& indicator = frame.data->overlays[i].indicator;
-        words.push_back(
-            plain(frame, market::indicatorName(indicator),
-                  joined(frame, market::rowOf(indicator.kind).unit, reading.overlays[i])));
+        const market::Indicator& indicator = frame.overlays[i].data->indicator;
+        words.push_back({market::indicatorName(indicator),
+                         joined(frame, indicator, reading.overlays[i]), frame.theme->ink,
+                         frame.overlays[i].color});
     }
     for (std::size_t i = 0; i < reading.panes.size(); ++i) {
         const PaneFrame& pane = frame.panes[i];
         const bool said = pane.pane->kind == market::PaneKind::Volume && !frame.isCompare();
         if (!said)
-            words.push_back(plain(frame, paneName(frame, *pane.pane),
+            words.push_back(plain(frame, paneName(*pane.pane, *frame.words),
                                   paneValue(frame, pane, reading.panes[i])));
     }
 }
@@ -226,7 +228,7 @@ QString spokenText(const Frame& frame, const Reading& reading)
     QStringList parts;
     if (reading.strip && *reading.strip > 0)
         parts.append(
-            paneName(frame, *frame.panes[*reading.strip - 1].pane) + u' '
+            paneName(*frame.panes[*reading.strip - 1].pane, *frame.words) + u' '
             + paneValue(frame, frame.panes[*reading.strip - 1], reading.panes[*reading.strip - 1]));
     else if (reading.strip && frame.isCompare() && reading.priced < frame.series.size())
         parts.append(oneLine(frame.series[reading.priced].series->instrument.symbol) + u' '
@@ -238,43 +240,13 @@ QString spokenText(const Frame& frame, const Reading& reading)
     return parts.join(u"; "_s);
 }
 
-QString indicatorText(const Frame& frame, market::IndicatorUnit unit, double value)
-{
-    switch (unit) {
-    case market::IndicatorUnit::Price:
-        return money(frame, value);
-    case market::IndicatorUnit::Hundred:
-        return frame.format.price(value, 1);
-    case market::IndicatorUnit::Share:
-        return frame.format.percent(value, 2);
-    case market::IndicatorUnit::Volume:
-        return frame.format.compact(value);
-    case market::IndicatorUnit::Number:
-        break;
-    }
-    return frame.format.price(value, 3);
-}
-
-QString paneName(const Frame& frame, const market::Pane& pane)
-{
-    switch (pane.kind) {
-    case market::PaneKind::Volume:
-        return frame.words->text(QT_TRANSLATE_NOOP("Picture", "Volume"));
-    case market::PaneKind::Indicator:
-        return market::indicatorName(pane.indicator);
-    case market::PaneKind::Instrument:
-        break;
-    }
-    return oneLine(pane.symbol);
-}
-
 QString paneText(const Frame& frame, const PaneFrame& pane, double value)
 {
     switch (pane.pane->kind) {
     case market::PaneKind::Volume:
         return frame.format.compact(value);
     case market::PaneKind::Indicator:
-        return indicatorText(frame, market::rowOf(pane.pane->indicator.kind).unit, value);
+        return indicatorText(pane.pane->indicator, value, frame);
     case market::PaneKind::Instrument:
         break;
     }

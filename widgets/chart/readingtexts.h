@@ -31,9 +31,7 @@ struct ReadWord
 // The same as one sentence for a screen reader, which begins with what is walked along.
 [[nodiscard]] QString spokenText(const Frame& frame, const Reading& reading);
 
-[[nodiscard]] QString indicatorText(const Frame& frame, market::IndicatorUnit unit, double value);
-// "Volume", "RSI 14", "^VIX"
-[[nodiscard]] QString paneName(const Frame& frame, const market::Pane& pane);
+// A value of what the pane shows.
 [[nodiscard]] QString paneText(const Frame& frame, const PaneFrame& pane, double value);
 
 } // namespace widgets
