@@ -220,7 +220,10 @@ private Q_SLOTS:
         const Reading reading = readingOf(frame(), frame().series.front().bars.front(), 0, 0);
         QVERIFY(reading.series[0].bar);
         QVERIFY(!reading.series[1].bar);
-        QCOMPARE(readWords(frame(), reading)[1].value, u"–"_s);
+        const auto words = readWords(frame(), reading);
+        QVERIFY(words[0].value.startsWith(u"since "_s)); // the basis
+        QVERIFY(words[1].label.startsWith(u"AAA"_s));
+        QCOMPARE(words[2].value, u"–"_s);
     }
 
     void nothingIsReadBesideThePlot_data()

@@ -91,12 +91,17 @@ void addBar(const Frame& frame, const Reading& reading, std::vector<ReadWord>& w
                           frame.format.compact(bar.volume)));
 }
 
+// The basis comes first: without it the percentages mean nothing. One that differs is named.
 void addSeries(const Frame& frame, const Reading& reading, std::vector<ReadWord>& words)
 {
+    const auto& basis = frame.series.front().series->answer.basis;
+    words.push_back({{}, sinceText(frame, *frame.series.front().series), frame.theme->second, {}});
     for (std::size_t i = 0; i < reading.series.size(); ++i) {
         const SeriesFrame& series = frame.series[i];
         const SeriesReading& one = reading.series[i];
-        const QString symbol = oneLine(series.series->instrument.symbol);
+        QString symbol = oneLine(series.series->instrument.symbol);
+        if (const auto& own = series.series->answer.basis; own && basis && own->date != basis->date)
+            symbol += u" ("_s + frame.format.shortDate(own->date) + u')';
         ReadWord word{symbol, u"–"_s, frame.theme->third, series.color};
         if (one.bar) {
             word = change(frame, symbol, one.toBasis);

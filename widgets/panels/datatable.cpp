@@ -87,6 +87,7 @@ void DataTable::layOut()
     layout->addWidget(m_note);
     layout->addWidget(m_tabs);
     layout->addWidget(buttons);
+    m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void DataTable::readChart()
