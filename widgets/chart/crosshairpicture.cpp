@@ -214,7 +214,9 @@ void CrosshairPicture::placeBox(const Frame& frame, std::vector<ReadWord> words)
     const QRectF& plot = frame.layout.plot;
     const double u = frame.type.unit;
     const double line = std::round(frame.type.text * 1.55);
-    const auto fitting = static_cast<std::size_t>(std::max(0.0, (plot.height() - u * 6) / line));
+    // Many words may reach down over the panes.
+    const double room = std::max(plot.bottom(), frame.layout.lane.top()) - plot.top() - u * 6;
+    const auto fitting = static_cast<std::size_t>(std::max(0.0, room / line));
     if (words.empty() || fitting == 0)
         return;
     if (words.size() > fitting)
