@@ -188,6 +188,15 @@ private Q_SLOTS:
                  u"Mon 27 Jan 10:20 New York · 00:20 Tokyo, Tue"_s);
     }
 
+    void aZoneThatDoesNotExistIsUtc()
+    {
+        market::View view = minutes();
+        view.zones = {u"Nowhere/Land"_s};
+        show(view);
+        const auto& bar = frame().series.front().bars.front();
+        QCOMPARE(timeText(frame(), readingOf(frame(), bar, 0, 0)), u"Fri 24 Jan 14:30 UTC"_s);
+    }
+
     void percentScalesTellThePriceToo()
     {
         market::View view = Scenario::view();

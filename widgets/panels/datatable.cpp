@@ -34,7 +34,7 @@ DataTable::DataTable(const ChartView& chart, QWidget* parent)
     , m_note(new QLabel(this))
 {
     setWindowTitle(tr("Data in View"));
-    resize(960, 560);
+    resize(1120, 600);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setAccessibleName(tr("What the table shows"));
