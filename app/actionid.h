@@ -25,7 +25,8 @@ enum class ActionId
     Crosshair, Magnet, Measure,
     DataTable,
 
-    ZoomIn, ZoomOut, PanLeft, PanRight, Fit,
+    ZoomIn, ZoomOut, PanLeft, PanRight, PageLeft, PageRight, GoToFirst, GoToLast, GoToDate, Fit,
+    ResetView,
     PreviousEvent, NextEvent,
 
     Shortcuts, About // the last one

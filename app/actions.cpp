@@ -27,16 +27,41 @@ QString toolTip(const ActionRow& row)
     return QCoreApplication::translate("Actions", "%1 (%2)").arg(translated(row.tip), keys);
 }
 
+// No text would be read as one key that is none.
+QList<QKeySequence> keysIn(const char* text)
+{
+    QList<QKeySequence> keys = QKeySequence::listFromString(QString::fromLatin1(text));
+    keys.removeIf([](const QKeySequence& key) { return key.isEmpty(); });
+    return keys;
+}
+
 } // namespace
 
 QList<QKeySequence> keysOf(const ActionRow& row)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(row.shortcuts));
+    return keysIn(row.shortcuts);
+}
+
+QList<QKeySequence> chartKeysOf(const ActionRow& row)
+{
+    return keysIn(row.chartKeys);
 }
 
 QString keyText(const ActionRow& row)
 {
-    return QKeySequence::listToString(keysOf(row), QKeySequence::NativeText);
+    const auto joined = [](const QList<QKeySequence>& keys) {
+        QStringList texts;
+        for (const QKeySequence& key : keys)
+            texts.append(key.toString(QKeySequence::NativeText));
+        return texts.join(u", "_s);
+    };
+    const QString anywhere = joined(keysOf(row));
+    const QString inChart = joined(chartKeysOf(row));
+    if (inChart.isEmpty())
+        return anywhere;
+    return anywhere.isEmpty()
+        ? QCoreApplication::translate("Actions", "in the chart %1").arg(inChart)
+        : QCoreApplication::translate("Actions", "%1, in the chart %2").arg(anywhere, inChart);
 }
 
 QString menuTitle(MenuId menu)

@@ -11,6 +11,7 @@
 namespace app {
 
 [[nodiscard]] QList<QKeySequence> keysOf(const ActionRow& row);
+[[nodiscard]] QList<QKeySequence> chartKeysOf(const ActionRow& row);
 [[nodiscard]] QString keyText(const ActionRow& row); // as the platform writes it; may be empty
 [[nodiscard]] QString menuTitle(MenuId menu); // translated, with & mnemonic
 

@@ -25,6 +25,7 @@ struct ActionRow
     const char* text; // for the menu, with & mnemonic
     const char* brief; // for a button in the header; null = no button
     const char* tip; // one sentence for the status bar
+    const char* chartKeys = ""; // further ones, while the chart has the keyboard
 };
 
 // The parts of the table; a new part is named here and in actionRows().

@@ -20,7 +20,7 @@ constexpr std::array rows{
     ActionRow{ImportEvents, MenuId::File, Set::Files, plain, "Ctrl+Shift+I",
         QT_TRANSLATE_NOOP("Actions", "Import &Events…"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Reads events from a JSON or CSV file into the cache.")},
-    ActionRow{ExportPng, MenuId::File, Set::Files, plain, "Ctrl+E",
+    ActionRow{ExportPng, MenuId::File, Set::Files, plain, "Ctrl+E; Alt+S",
         QT_TRANSLATE_NOOP("Actions", "Export &Picture…"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Writes the chart as a PNG picture.")},
 

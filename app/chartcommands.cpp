@@ -14,9 +14,6 @@ using market::ChartStyle;
 using market::Interval;
 using market::View;
 
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.25; // of the width in view
-
 constexpr std::array<std::pair<ActionId, Interval>, 6> intervalActions{{
     {ActionId::Interval5Minutes, Interval::Minute5},
     {ActionId::Interval15Minutes, Interval::Minute15},
@@ -76,7 +73,6 @@ ChartCommands::ChartCommands(const Actions& actions, widgets::ChartView& chart, 
     connectStyles();
     connectRanges();
     connectLayers();
-    connectMoves();
     connect(&m_chart, &widgets::ChartView::viewChanged, this, &ChartCommands::readView);
 }
 
@@ -109,19 +105,6 @@ void ChartCommands::connectLayers()
 {
     for (const ActionId id : {ActionId::Volume, ActionId::Events})
         connect(m_actions[id], &QAction::triggered, this, &ChartCommands::setLayers);
-}
-
-void ChartCommands::connectMoves()
-{
-    connect(m_actions[ActionId::ZoomIn], &QAction::triggered, this,
-            [this] { m_chart.zoom(zoomStep); });
-    connect(m_actions[ActionId::ZoomOut], &QAction::triggered, this,
-            [this] { m_chart.zoom(1 / zoomStep); });
-    connect(m_actions[ActionId::PanLeft], &QAction::triggered, this,
-            [this] { m_chart.pan(-panStep); });
-    connect(m_actions[ActionId::PanRight], &QAction::triggered, this,
-            [this] { m_chart.pan(panStep); });
-    connect(m_actions[ActionId::Fit], &QAction::triggered, &m_chart, &widgets::ChartView::fit);
 }
 
 void ChartCommands::setCache(CacheContents cache)

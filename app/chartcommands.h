@@ -27,7 +27,6 @@ private:
     void connectStyles();
     void connectRanges();
     void connectLayers();
-    void connectMoves();
     void setStyle(market::ChartStyle style);
     void setLayers();
     void readView();

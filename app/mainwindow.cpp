@@ -5,6 +5,7 @@
 #include "app/cursorcommands.h"
 #include "app/header.h"
 #include "app/menus.h"
+#include "app/movecommands.h"
 #include "app/settings.h"
 #include "app/statusline.h"
 #include "market/onanswer.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     connectPanels();
     connectChart();
     connectCommands();
+    new MoveCommands(*m_actions, *m_chart, *m_commands, this);
     setView(firstView());
 }
 

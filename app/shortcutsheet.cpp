@@ -1,14 +1,17 @@
 #include "app/shortcutsheet.h"
 
-#include "app/actions.h"
 #include "widgets/fonts.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -48,8 +51,45 @@ QString titleOf(MenuId menu)
     return menuTitle(menu).remove(u'&');
 }
 
+QLabel* titleLabel(QWidget* parent, MenuId menu)
+{
+    QLabel* title = plainLabel(parent, titleOf(menu));
+    title->setFont(widgets::typeface(14, QFont::DemiBold));
+    title->setContentsMargins(0, 12, 0, 0);
+    return title;
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(QWidget* parent)
+    : QDialog(parent)
+    , m_empty(plainLabel(this, tr("No command has these words.")))
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    auto* filter = new QLineEdit(this);
+    filter->setPlaceholderText(tr("Filter by command or key"));
+    filter->setAccessibleName(filter->placeholderText());
+    filter->setClearButtonEnabled(true);
+    connect(filter, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(windowTitle());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(table(scroll));
+    m_empty->setProperty("rank", u"second"_s);
+    m_empty->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(filter);
+    layout->addWidget(m_empty);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(closeButton(this));
+    resize(920, 760);
+}
+
 // Menu titles stand over their commands; keys at the right of the texts.
-QWidget* table(QWidget* parent)
+QWidget* ShortcutSheet::table(QWidget* parent)
 {
     auto* sheet = new QWidget(parent);
     auto* grid = new QGridLayout(sheet);
@@ -58,42 +98,43 @@ QWidget* table(QWidget* parent)
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(2, 1);
     const Actions actions;
-    std::optional<MenuId> menu;
     for (const ActionRow& row : actionRows()) {
-        const int line = grid->rowCount();
-        if (menu != row.menu) {
-            menu = row.menu;
-            QLabel* title = plainLabel(sheet, titleOf(row.menu));
-            title->setFont(widgets::typeface(14, QFont::DemiBold));
-            title->setContentsMargins(0, 12, 0, 0);
-            grid->addWidget(title, line, 0, 1, 3);
+        if (!m_titles.contains(row.menu)) {
+            m_titles[row.menu] = titleLabel(sheet, row.menu);
+            grid->addWidget(m_titles[row.menu], grid->rowCount(), 0, 1, 3);
         }
         const QAction* action = actions[row.id];
+        QLabel* command = wholeLabel(sheet, action->text().remove(u'&'));
+        QLabel* keys = wholeLabel(sheet, keyText(row));
         QLabel* tip = plainLabel(sheet, action->statusTip());
         tip->setProperty("rank", u"second"_s);
-        grid->addWidget(wholeLabel(sheet, action->text().remove(u'&')), line + 1, 0, Qt::AlignTop);
-        grid->addWidget(wholeLabel(sheet, keyText(row)), line + 1, 1, Qt::AlignTop);
-        grid->addWidget(tip, line + 1, 2, Qt::AlignTop);
+        m_lines.push_back({row.menu, {command, keys, tip}});
+        const int line = grid->rowCount();
+        for (int column = 0; column < 3; ++column)
+            grid->addWidget(m_lines.back().labels[static_cast<std::size_t>(column)], line, column,
+                            Qt::AlignTop);
     }
+    grid->setRowStretch(grid->rowCount(), 1);
     return sheet;
 }
 
-} // namespace
-
-ShortcutSheet::ShortcutSheet(QWidget* parent)
-    : QDialog(parent)
+void ShortcutSheet::filter(const QString& words)
 {
-    setWindowTitle(tr("Keyboard Shortcuts"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(windowTitle());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(table(scroll));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 16, 16);
-    layout->addWidget(scroll);
-    layout->addWidget(closeButton(this));
-    resize(760, 640);
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    std::set<MenuId> left;
+    for (const Line& line : m_lines) {
+        const QString text = titleOf(line.menu) + u' ' + line.labels[0]->text() + u' '
+            + line.labels[1]->text() + u' ' + line.labels[2]->text();
+        const bool matches = std::ranges::all_of(
+            wanted, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        for (QLabel* label : line.labels)
+            label->setVisible(matches);
+        if (matches)
+            left.insert(line.menu);
+    }
+    for (const auto& [menu, title] : m_titles)
+        title->setVisible(left.contains(menu));
+    m_empty->setVisible(left.empty());
 }
 
 AboutBox::AboutBox(QWidget* parent)

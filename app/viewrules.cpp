@@ -23,16 +23,20 @@ struct UsefulDays
 {
     Interval interval;
     int fewest;
+    int usual; // of a view that nobody has chosen
     int most;
 };
 
 constexpr int anyNumber = 200 * 366;
 
-constexpr std::array usefulDays{
-    UsefulDays{Interval::Minute1, 1, 10},        UsefulDays{Interval::Minute5, 1, 31},
-    UsefulDays{Interval::Minute15, 1, 92},       UsefulDays{Interval::Minute30, 1, 183},
-    UsefulDays{Interval::Hour1, 1, 366},         UsefulDays{Interval::Day1, 60, anyNumber},
-    UsefulDays{Interval::Week1, 366, anyNumber}, UsefulDays{Interval::Month1, 1098, anyNumber}};
+constexpr std::array usefulDays{UsefulDays{Interval::Minute1, 1, 1, 10},
+                                UsefulDays{Interval::Minute5, 1, 7, 31},
+                                UsefulDays{Interval::Minute15, 1, 14, 92},
+                                UsefulDays{Interval::Minute30, 1, 28, 183},
+                                UsefulDays{Interval::Hour1, 1, 60, 366},
+                                UsefulDays{Interval::Day1, 60, 183, anyNumber},
+                                UsefulDays{Interval::Week1, 366, 1098, anyNumber},
+                                UsefulDays{Interval::Month1, 1098, 3660, anyNumber}};
 
 const UsefulDays& usefulOf(Interval interval)
 {
@@ -198,8 +202,37 @@ View withRange(View view, Range range, const CacheContents& cache)
     view.from = std::max(beginOf(range, span), span.first);
     view.to = span.last;
     view.basis = {};
+    view.basisAt.reset();
     view.zoom.reset();
     return view;
+}
+
+View withReset(View view, const CacheContents& cache)
+{
+    const Coverage* coverage = cache.answering(mainSymbol(view), view.interval);
+    const Instrument* instrument = cache.instrument(mainSymbol(view));
+    view.priceRange.reset();
+    view.zoom.reset();
+    view.basis = {};
+    view.basisAt.reset();
+    if (coverage == nullptr || instrument == nullptr)
+        return view;
+    const DateSpan cached = datesOf(*coverage, *instrument);
+    const int days = usefulOf(view.interval).usual;
+    view.from = std::max(cached.first, cached.last.addDays(1 - days));
+    view.to = cached.last;
+    return view;
+}
+
+market::Millis instantOf(QDate date, const std::optional<QTime>& time, const Instrument& instrument)
+{
+    const QTimeZone zone = market::zoneOrUtc(instrument.zone);
+    if (time)
+        return QDateTime(date, *time, zone).toMSecsSinceEpoch();
+    const auto calendar = market::Calendar::forExchange(instrument.exchange);
+    if (const auto session = calendar ? calendar->session(date) : std::nullopt)
+        return session->hours.begin + session->hours.length() / 2;
+    return QDateTime(date, QTime(12, 0), zone).toMSecsSinceEpoch();
 }
 
 View withSymbols(View view, const QStringList& symbols, const CacheContents& cache)

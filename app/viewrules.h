@@ -56,6 +56,12 @@ struct DateSpan
 [[nodiscard]] market::View withInterval(market::View view, market::Interval interval,
                                         const CacheContents& cache);
 [[nodiscard]] market::View withRange(market::View view, Range range, const CacheContents& cache);
+// The newest bars at the view's interval; price axis and basis as they come by themselves.
+[[nodiscard]] market::View withReset(market::View view, const CacheContents& cache);
+// The instant of the date's time at the instrument's exchange; of the middle of its session without
+// one.
+[[nodiscard]] market::Millis instantOf(QDate date, const std::optional<QTime>& time,
+                                       const market::Instrument& instrument);
 // The view of one instrument, or of several that are compared. Keeps the interval where the cache
 // can answer it, else takes the nearest it can.
 [[nodiscard]] market::View withSymbols(market::View view, const QStringList& symbols,

@@ -4,6 +4,7 @@
 #include "widgets/chart/chartview.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void saysWhyThePictureCannotBeWritten();
     void saysWhyTheCacheCannotBeOpened();
     void listsEveryCommandWithItsKey();
+    void findsACommandAmongMany();
 
 private:
     void start(app::Application& application) const;
@@ -165,6 +167,27 @@ void TestApplication::listsEveryCommandWithItsKey()
     }
     for (const app::ActionRow& row : app::actionRows())
         QVERIFY2(texts.contains(app::keyText(row)), row.text);
+}
+
+void TestApplication::findsACommandAmongMany()
+{
+    app::ShortcutSheet sheet;
+    sheet.show();
+    const auto visible = [&] {
+        QStringList texts;
+        for (const QLabel* label : sheet.findChildren<QLabel*>())
+            if (label->isVisible())
+                texts += label->text();
+        return texts;
+    };
+    auto* filter = sheet.findChild<QLineEdit*>();
+    filter->setText(u"full screen"_s);
+    QVERIFY(visible().contains(u"F11"_s));
+    QVERIFY(!visible().contains(u"Ctrl+Q"_s));
+    filter->setText(u"no such command"_s);
+    QCOMPARE(visible().size(), 1); // says that there is none
+    filter->clear();
+    QVERIFY(visible().contains(u"Ctrl+Q"_s));
 }
 
 QTEST_MAIN(TestApplication)

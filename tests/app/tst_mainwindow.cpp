@@ -1,9 +1,11 @@
 #include "app/chartcommands.h"
+#include "app/gotodate.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "app/statusline.h"
 #include "tests/support/fixture.h"
 #include "widgets/appearance.h"
+#include "widgets/chart/overviewstrip.h"
 #include "widgets/fonts.h"
 #include "widgets/panels/symbolsearch.h"
 
@@ -46,6 +48,10 @@ private Q_SLOTS:
     void everyKeyDoesItsCommand();
     void intervalsWithoutBarsAreOffAndSayWhy();
     void aRangeButtonMovesTheView();
+    void aDateThatIsCachedIsGoneTo();
+    void aDateOutsideOfTheCacheIsRefusedInWords();
+    void theEndsOfTheHistoryAreReached();
+    void theOverviewMovesTheChart();
     void aClickOnTheWatchlistChangesTheChart();
     void aSingleSymbolJoinsAndLeavesAComparison();
     void searchingASymbolShowsIt();
@@ -106,21 +112,33 @@ void TestMainWindow::everyKeyDoesItsCommand_data()
 {
     QTest::addColumn<int>("id");
     QTest::addColumn<QKeySequence>("keys");
-    for (const app::ActionRow& row : app::actionRows())
+    QTest::addColumn<bool>("inChart");
+    const auto add = [](const app::ActionRow& row, const QKeySequence& keys, bool inChart) {
+        if (row.id != ActionId::Quit)
+            QTest::newRow(qUtf8Printable(keys.toString()))
+                << static_cast<int>(row.id) << keys << inChart;
+    };
+    for (const app::ActionRow& row : app::actionRows()) {
         for (const QKeySequence& keys : app::keysOf(row))
-            if (row.id != ActionId::Quit)
-                QTest::newRow(qUtf8Printable(keys.toString())) << static_cast<int>(row.id) << keys;
+            add(row, keys, false);
+        for (const QKeySequence& keys : app::chartKeysOf(row))
+            add(row, keys, true);
+    }
 }
 
 void TestMainWindow::everyKeyDoesItsCommand()
 {
     QFETCH(int, id);
     QFETCH(QKeySequence, keys);
+    QFETCH(bool, inChart);
     QAction* action = m_window->actions()[static_cast<ActionId>(id)];
     action->setEnabled(true);
     const QSignalSpy triggered(action, &QAction::triggered);
     const QKeyCombination key = keys[0];
-    QTest::keyClick(m_window.get(), key.key(), key.keyboardModifiers());
+    QWidget* target = m_window.get();
+    if (inChart)
+        target = &m_window->chart();
+    QTest::keyClick(target, key.key(), key.keyboardModifiers());
     QCOMPARE(triggered.count(), 1);
 }
 
@@ -146,6 +164,62 @@ void TestMainWindow::aRangeButtonMovesTheView()
     QCOMPARE(view().from, QDate(2025, 1, 23));
     QCOMPARE(view().to, QDate(2025, 1, 27));
     QVERIFY(m_window->actions()[ActionId::IntervalDay]->isChecked());
+}
+
+void TestMainWindow::aDateThatIsCachedIsGoneTo()
+{
+    trigger(ActionId::GoToDate);
+    auto* dialog = m_window->findChild<app::GoToDate*>();
+    QVERIFY(dialog);
+    auto* edit = dialog->findChild<QLineEdit*>();
+    edit->setText(u"27 Jan 2025 09:45"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(view().from <= QDate(2025, 1, 27) && view().to >= QDate(2025, 1, 27));
+}
+
+void TestMainWindow::aDateOutsideOfTheCacheIsRefusedInWords()
+{
+    trigger(ActionId::GoToDate);
+    auto* dialog = m_window->findChild<app::GoToDate*>();
+    auto* edit = dialog->findChild<QLineEdit*>();
+    const market::View before = view();
+    for (const QString& text : {u"1999-01-04"_s, u"some day"_s}) {
+        edit->setText(text);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        const auto labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->text().contains(text.startsWith(u'1') ? u"NVDA"_s : text);
+        }));
+    }
+    QCOMPARE(view(), before);
+}
+
+void TestMainWindow::theEndsOfTheHistoryAreReached()
+{
+    m_window->chart().zoom(4);
+    QTest::keyClick(&m_window->chart(), Qt::Key_Home);
+    QTRY_VERIFY(view().zoom);
+    const market::Coverage& cached = *m_window->cache().answering(u"NVDA"_s, Interval::Minute5);
+    QVERIFY(std::abs(view().zoom->begin - cached.range.begin) <= market::hourMillis);
+    QTest::keyClick(&m_window->chart(), Qt::Key_End);
+    QVERIFY(view().zoom->end >= cached.range.end);
+    QVERIFY(view().zoom->begin < cached.range.end);
+}
+
+void TestMainWindow::theOverviewMovesTheChart()
+{
+    auto* strip = m_window->findChild<widgets::OverviewStrip*>();
+    QVERIFY(strip);
+    QTRY_VERIFY(!strip->scale().isEmpty());
+    strip->moveTo({0, 1});
+    QVERIFY(view().zoom);
+    QVERIFY(view().zoom->begin <= strip->scale().range().begin);
+    QVERIFY(view().zoom->end >= strip->scale().range().end);
+    QVERIFY(view().zoom->length() < market::dayMillis * 4);
+    trigger(ActionId::ShowOverview);
+    QVERIFY(strip->isHidden());
 }
 
 void TestMainWindow::aClickOnTheWatchlistChangesTheChart()

@@ -51,7 +51,48 @@ private Q_SLOTS:
     void severalSymbolsAreCompared();
     void nothingChangesForAnUnknownSymbol();
     void aNewRangeForgetsTheZoom();
+    void theYearCountsFromItsFirstDay();
+    void aResetShowsTheNewestBars();
+    void aDateIsTheMiddleOfItsSession();
 };
+
+// The basis of a range is the last close before it: of the year's first day that of 31 December.
+void TestViewRules::theYearCountsFromItsFirstDay()
+{
+    View view = app::firstView();
+    view.basisAt = 5;
+    view = app::withRange(view, Range::YearToDate, someCache());
+    QCOMPARE(view.from, QDate(2025, 1, 1));
+    QVERIFY(!view.basis.isValid());
+    QVERIFY(!view.basisAt);
+}
+
+void TestViewRules::aResetShowsTheNewestBars()
+{
+    View view = app::firstView();
+    view.interval = Interval::Day1;
+    view.zoom = market::TimeRange{1, 2};
+    view.priceRange = market::PriceRange{1, 2};
+    view = app::withReset(view, someCache());
+    QVERIFY(!view.zoom && !view.priceRange && !view.basis.isValid());
+    QCOMPARE(view.to, QDate(2025, 3, 31));
+    QVERIFY(view.from > QDate(2024, 9, 1) && view.from < QDate(2024, 11, 1));
+    view.interval = Interval::Minute5;
+    view = app::withReset(view, someCache());
+    QCOMPARE(view.from, QDate(2025, 1, 25));
+    QCOMPARE(view.to, QDate(2025, 1, 31));
+}
+
+void TestViewRules::aDateIsTheMiddleOfItsSession()
+{
+    const market::Instrument nvidia = support::instrument(u"NVDA"_s, u"Nvidia"_s);
+    const auto at = [&](QDate date, QTime time) {
+        return QDateTime(date, time, QTimeZone("America/New_York")).toMSecsSinceEpoch();
+    };
+    QCOMPARE(app::instantOf({2025, 1, 27}, std::nullopt, nvidia), at({2025, 1, 27}, {12, 45}));
+    QCOMPARE(app::instantOf({2025, 1, 27}, QTime(9, 30), nvidia), at({2025, 1, 27}, {9, 30}));
+    QCOMPARE(app::instantOf({2025, 1, 26}, std::nullopt, nvidia), at({2025, 1, 26}, {12, 0}));
+}
 
 void TestViewRules::theFirstViewHasAnAnswer()
 {

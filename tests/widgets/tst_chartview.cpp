@@ -88,36 +88,85 @@ private Q_SLOTS:
 
     void theBasisStaysWhileTheChartMoves()
     {
-        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        m_view->pan(0.1);
         const QDate basis = m_view->view().basis;
         QCOMPARE(basis, QDate(2025, 1, 17));
         for (int i = 0; i < 5; ++i)
-            QTest::keyClick(m_view.get(), Qt::Key_Right);
+            m_view->pan(0.1);
         QCOMPARE(m_view->view().basis, basis);
     }
 
-    void keysMoveAndZoom_data()
+    void keysTriggerTheirActions_data()
     {
-        QTest::addColumn<Qt::Key>("key");
-        QTest::addColumn<int>("shift"); // sign of the move of the left edge
-        QTest::addColumn<int>("growth"); // sign of the change of the span
-        QTest::newRow("left") << Qt::Key_Left << -1 << 0;
-        QTest::newRow("right") << Qt::Key_Right << 1 << 0;
-        QTest::newRow("up") << Qt::Key_Up << 1 << -1;
-        QTest::newRow("plus") << Qt::Key_Plus << 1 << -1;
-        QTest::newRow("minus") << Qt::Key_Minus << -1 << 1;
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<Qt::Key>("pressed");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        const auto row = [](const char* name, const QString& key, Qt::Key pressed,
+                            Qt::KeyboardModifiers modifiers) {
+            QTest::newRow(name) << key << pressed << modifiers;
+        };
+        row("plain", u"Left"_s, Qt::Key_Left, {});
+        row("with Control", u"Ctrl+Left"_s, Qt::Key_Left, Qt::ControlModifier);
+        row("on the keypad", u"-"_s, Qt::Key_Minus, Qt::KeypadModifier);
+        row("a plus that needs Shift", u"+"_s, Qt::Key_Plus, Qt::ShiftModifier);
     }
-    void keysMoveAndZoom()
+    void keysTriggerTheirActions()
     {
-        QFETCH(const Qt::Key, key);
-        QFETCH(const int, shift);
-        QFETCH(const int, growth);
-        const auto sign = [](double x) { return x > 1e-6 ? 1 : x < -1e-6 ? -1 : 0; };
+        QFETCH(const QString, key);
+        QFETCH(const Qt::Key, pressed);
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        QAction action;
+        const QSignalSpy triggered(&action, &QAction::triggered);
+        m_view->addKey(QKeySequence(key), &action);
+        QTest::keyClick(m_view.get(), Qt::Key_X);
+        QCOMPARE(triggered.size(), 0);
+        QTest::keyClick(m_view.get(), pressed, modifiers);
+        QCOMPARE(triggered.size(), 1);
+    }
+
+    void movesAndZooms()
+    {
         const double first = picture()->indexRange().first;
         const double width = span();
-        QTest::keyClick(m_view.get(), key);
-        QCOMPARE(sign(picture()->indexRange().first - first), shift);
-        QCOMPARE(sign(span() - width), growth);
+        m_view->pan(-0.1);
+        QVERIFY(picture()->indexRange().first < first);
+        QVERIFY(std::abs(span() - width) < 1e-6);
+        m_view->zoom(1.25);
+        QVERIFY(std::abs(span() - width / 1.25) < 1e-6);
+    }
+
+    void goesToATimeAndKeepsTheWidth_data()
+    {
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<bool>("zoomed");
+        QTest::newRow("loaded") << QDate(2025, 1, 27) << false;
+        QTest::newRow("loaded, zoomed") << QDate(2025, 1, 27) << true;
+        QTest::newRow("far away") << QDate(2024, 10, 15) << false;
+        QTest::newRow("far away, zoomed") << QDate(2024, 10, 15) << true;
+    }
+    void goesToATimeAndKeepsTheWidth()
+    {
+        QFETCH(const QDate, date);
+        QFETCH(const bool, zoomed);
+        if (zoomed)
+            m_view->zoom(1.3);
+        const double width = span();
+        const auto days = m_view->view().from.daysTo(m_view->view().to);
+        const auto length = zoomed ? m_view->view().zoom->length() : 0;
+        m_view->goTo(market::dateKey(date) + market::dayMillis / 2, 0.5);
+        QVERIFY(m_view->view().from < date && date < m_view->view().to);
+        QTRY_VERIFY(picture()->data()->from <= m_view->view().from);
+        QTRY_VERIFY(picture()->timeScale().hoursOn(date));
+        const double index = picture()->timeScale().hoursOn(date)->first + 0.5;
+        const double middle = picture()->indexRange().first + span() / 2;
+        QVERIFY2(std::abs(index - middle) < 1.5, qPrintable(QString::number(index - middle)));
+        // Elsewhere the width is told in time: as many days may have a holiday more.
+        if (zoomed && date.year() == 2024)
+            QCOMPARE(m_view->view().zoom->length(), length);
+        else if (date.year() == 2024)
+            QCOMPARE(m_view->view().from.daysTo(m_view->view().to), days);
+        else
+            QVERIFY(std::abs(span() - width) < 1e-6);
     }
 
     void clickingAFlagTellsItsEvent()
@@ -129,19 +178,6 @@ private Q_SLOTS:
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, *point);
         QCOMPARE(selected.size(), 1);
         QCOMPARE(selected.front().front().value<market::Event>().id, first.id);
-    }
-
-    void pageKeysWalkFromEventToEvent()
-    {
-        QSignalSpy selected(m_view.get(), &ChartView::eventSelected);
-        const auto& events = *picture()->data()->events;
-        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
-        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
-        QTest::keyClick(m_view.get(), Qt::Key_PageUp);
-        QCOMPARE(selected.size(), 3);
-        QCOMPARE(selected[0][0].value<market::Event>().id, events[0].id);
-        QCOMPARE(selected[1][0].value<market::Event>().id, events[1].id);
-        QCOMPARE(selected[2][0].value<market::Event>().id, events[0].id);
     }
 
     void selectingAnEventBringsItIntoView()
@@ -159,9 +195,9 @@ private Q_SLOTS:
         QVERIFY(m_view->view().to >= QDate(2025, 1, 27));
     }
 
-    void homeShowsAllThatIsCached()
+    void fitShowsAllThatIsCached()
     {
-        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        m_view->fit();
         QTRY_COMPARE(m_view->view().from, QDate(2024, 9, 3));
         QCOMPARE(m_view->view().to, QDate(2025, 2, 14));
     }

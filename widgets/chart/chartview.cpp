@@ -190,6 +190,30 @@ void ChartView::showTime(const market::TimeRange& keys)
     setView(view);
 }
 
+void ChartView::goTo(market::Millis key, double place)
+{
+    const auto& shown = m_picture->data();
+    const QTimeZone zone = shown ? mainZone(*shown) : QTimeZone::utc();
+    market::View view = viewOf({key, key + 1}, zone, m_view);
+    if (hasLoaded(view)) {
+        const IndexRange now = m_picture->indexRange();
+        const double first
+            = m_picture->timeScale().indexOfKey(key) - place * (now.last - now.first);
+        return moveTo({first, first + now.last - now.first});
+    }
+    if (m_view.zoom) {
+        const market::Millis length = m_view.zoom->length();
+        const auto begin = key - static_cast<market::Millis>(place * static_cast<double>(length));
+        return showTime({begin, begin + length});
+    }
+    const qint64 days = m_view.from.daysTo(m_view.to);
+    view.from = view.from.addDays(-static_cast<qint64>(place * static_cast<double>(days)));
+    view.to = view.from.addDays(days);
+    view.zoom.reset();
+    keepBasis(view);
+    edit(view, tr("move"));
+}
+
 void ChartView::zoom(double factor)
 {
     zoomAt(factor, m_picture->plotRect().center().x());

@@ -5,7 +5,9 @@
 #include "widgets/chart/frame.h"
 #include "widgets/chart/viewhistory.h"
 
+#include <QAction>
 #include <QPixmap>
+#include <QPointer>
 #include <QtCharts/QChartView>
 
 #include <memory>
@@ -39,6 +41,10 @@ public:
     [[nodiscard]] const ChartSources& sources() const { return m_sources; }
     void moveTo(IndexRange range); // shows those indices of what is loaded
     void showTime(const market::TimeRange& keys); // as in a View's zoom, wherever that is
+    // As much time as now, with the key at that part of the width.
+    void goTo(market::Millis key, double place);
+    // Pressed in the chart the key triggers the action, unless a handler wants it for itself.
+    void addKey(const QKeySequence& key, QAction* action) { m_keys.emplace_back(key, action); }
     void repaintCursor(); // what handlers paint has changed
     void repaintCursor(const QRegion& changed);
     [[nodiscard]] CrosshairHandler& crosshair() const { return *m_crosshair; }
@@ -81,7 +87,6 @@ private:
     void zoomAt(double factor, double x);
     void pick(qint64 id);
     void hover(const QPoint& position);
-    void stepEvent(int direction);
     void describe();
     [[nodiscard]] QString timeOf(const market::Event& event) const;
     [[nodiscard]] const market::Event* eventOf(qint64 id) const;
@@ -96,6 +101,7 @@ private:
     PanHandler* m_pan = nullptr; // one of them
     CrosshairHandler* m_crosshair = nullptr; // one of them
     MeasureHandler* m_measure = nullptr; // one of them
+    std::vector<std::pair<QKeySequence, QPointer<QAction>>> m_keys;
     QPixmap m_still; // the picture as it was last laid out
     bool m_isStale = true; // m_still is older than the picture
     qint64 m_selected = 0;

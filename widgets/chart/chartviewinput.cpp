@@ -30,7 +30,6 @@ Q_LOGGING_CATEGORY(startLog, "aftershock.start", QtInfoMsg)
 
 constexpr double wheelStep = 1.2; // zoom of one notch of 120 eighths of a degree
 constexpr double wheelPan = 0.08; // of the width, a notch
-constexpr double keyPan = 0.1;
 constexpr double menuWidth = 480;
 
 // A menu takes "&" for a mnemonic; a headline means the character.
@@ -237,53 +236,21 @@ void ChartView::pick(qint64 id)
         Q_EMIT eventSelected(market::Event(*event)); // a copy: who hears of it may replace the data
 }
 
-// The next event in time, or the one before; from none selected, the first or last in view.
-void ChartView::stepEvent(int direction)
-{
-    const auto& shown = m_picture->data();
-    if (!shown || shown->events->empty())
-        return;
-    const auto& events = *shown->events;
-    const auto now = std::ranges::find(events, m_selected, &market::Event::id);
-    auto next = direction > 0 ? events.begin() : std::prev(events.end());
-    if (now != events.end()) {
-        if ((direction > 0 && std::next(now) == events.end())
-            || (direction < 0 && now == events.begin()))
-            return;
-        next = direction > 0 ? std::next(now) : std::prev(now);
-    }
-    const market::Event event = *next;
-    selectEvent(event);
-    Q_EMIT eventSelected(event);
-}
-
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
     if (std::ranges::any_of(m_handlers,
                             [event](const auto& handler) { return handler->keyPress(event); }))
         return;
-    const bool page = event->modifiers().testFlag(Qt::ControlModifier);
-    const double step = page ? 1 : keyPan;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return pan(-step);
-    case Qt::Key_Right:
-        return pan(step);
-    case Qt::Key_Up:
-    case Qt::Key_Plus:
-        return zoom(wheelStep);
-    case Qt::Key_Down:
-    case Qt::Key_Minus:
-        return zoom(1 / wheelStep);
-    case Qt::Key_Home:
-        return fit();
-    case Qt::Key_PageDown:
-        return stepEvent(1);
-    case Qt::Key_PageUp:
-        return stepEvent(-1);
-    default:
-        QChartView::keyPressEvent(event);
+    // A plus is typed with Shift on some keyboards, and stands on the keypad too.
+    const Qt::KeyboardModifiers typed = event->modifiers() & ~Qt::KeypadModifier;
+    for (const Qt::KeyboardModifiers modifiers : {typed, typed & ~Qt::ShiftModifier}) {
+        const QKeySequence pressed(QKeyCombination(modifiers, Qt::Key(event->key())));
+        const auto found = std::ranges::find_if(
+            m_keys, [&](const auto& key) { return key.first == pressed && key.second; });
+        if (found != m_keys.end())
+            return found->second->trigger();
     }
+    QChartView::keyPressEvent(event);
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)
