@@ -8,6 +8,17 @@
 
 namespace storage {
 
+namespace {
+
+// A full disk is also reported as a failed write where a quota or a size limit is hit.
+bool isFull(const SQLite::Exception& exception)
+{
+    return exception.getErrorCode() == SQLITE_FULL
+        || exception.getExtendedErrorCode() == SQLITE_IOERR_WRITE;
+}
+
+} // namespace
+
 market::Error sqlError(const QString& path, const SQLite::Exception& exception)
 {
     if (const auto* damage = dynamic_cast<const Damage*>(&exception))
@@ -15,9 +26,7 @@ market::Error sqlError(const QString& path, const SQLite::Exception& exception)
     const auto say = [&](const char* sentence) {
         return QCoreApplication::translate("Database", sentence).arg(path);
     };
-    // A full disk is also reported as a failed write where a quota or a size limit is hit.
-    if (exception.getErrorCode() == SQLITE_FULL
-        || exception.getExtendedErrorCode() == SQLITE_IOERR_WRITE)
+    if (isFull(exception))
         return {say(QT_TRANSLATE_NOOP("Database",
                                       "There is no space left to write to \"%1\": free some space "
                                       "and try again. What was stored before is kept."))};
