@@ -21,6 +21,7 @@ enum class ActionId
     Range1Day, Range5Days, Range1Month, Range3Months, Range6Months, RangeYearToDate, Range1Year,
     RangeAll,
     Volume, Events,
+    Indicators,
 
     Crosshair, Magnet, Measure,
     DataTable,

@@ -98,6 +98,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Actions", "&Events"),
         QT_TRANSLATE_NOOP("Actions", "Events"),
         QT_TRANSLATE_NOOP("Actions", "Shows or hides the events in the chart.")},
+
+    ActionRow{Indicators, MenuId::Chart, Set::Indicators, plain, "Alt+I",
+        QT_TRANSLATE_NOOP("Actions", "&Indicators…"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Adds, edits, reorders and removes indicators and panes.")},
 };
 // clang-format on
 

@@ -4,6 +4,7 @@
 #include "app/chartcommands.h"
 #include "app/cursorcommands.h"
 #include "app/header.h"
+#include "app/indicatorcommands.h"
 #include "app/menus.h"
 #include "app/movecommands.h"
 #include "app/settings.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     connectChart();
     connectCommands();
     new MoveCommands(*m_actions, *m_chart, *m_commands, this);
+    new IndicatorCommands(*m_actions, *m_chart, this);
     setView(firstView());
 }
 

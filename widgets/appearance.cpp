@@ -55,9 +55,9 @@ QAbstractItemView { background: {panel}; color: {ink}; border: none; outline: no
 QTreeView::item, QListView::item { border: none; }
 QTreeView#watchlist:focus, QListView#events:focus { border-left: 2px solid {accent}; }
 QTreeView#watchlist, QListView#events { border-left: 2px solid transparent; }
-QListView#completions { border: 1px solid {line}; }
-QListView#completions::item { padding: 4px 8px; border-radius: 4px; }
-QListView#completions::item:selected { background: {selection}; color: {ink}; }
+QListView#completions, QListView#indicators { border: 1px solid {line}; }
+QListView#completions::item, QListView#indicators::item { padding: 4px 8px; border-radius: 4px; }
+QListView#completions::item:selected, QListView#indicators::item:selected { background: {selection}; color: {ink}; }
 QHeaderView { background: {panel}; border: none; }
 QHeaderView::section { color: {second}; background: {panel}; border: none; padding: 4px 8px;
     font-size: 12px; }

@@ -1,6 +1,7 @@
 #include "widgets/chart/captiontexts.h"
 
 #include "market/calendar.h"
+#include "widgets/chart/indicatorjob.h"
 
 #include <QStringList>
 
@@ -70,12 +71,30 @@ QString adjustmentText(const Frame& frame, const QString& adjustment)
     return frame.words->text(QT_TRANSLATE_NOOP("Picture", "adjustment not stated"));
 }
 
+// Those of which values are shown: drawn, in a pane, or as a benchmark.
+std::vector<const Series*> shownSeries(const Frame& frame)
+{
+    std::vector<const Series*> result;
+    const auto add = [&](const Series* series) {
+        if (series && std::ranges::find(result, series) == result.end())
+            result.push_back(series);
+    };
+    for (const SeriesFrame& series : frame.series)
+        add(series.series);
+    for (const market::Indicator& indicator : indicatorsOf(*frame.view))
+        add(frame.data->find(indicator.benchmark));
+    for (const market::Pane& pane : frame.view->panes)
+        if (pane.kind == market::PaneKind::Instrument)
+            add(frame.data->find(pane.symbol));
+    return result;
+}
+
 QString retrievedText(const Frame& frame)
 {
     QDate oldest;
     QDate newest;
-    for (const SeriesFrame& series : frame.series) {
-        const auto& coverage = series.series->answer.coverage;
+    for (const Series* series : shownSeries(frame)) {
+        const auto& coverage = series->answer.coverage;
         if (!coverage || coverage->retrieved == 0)
             continue;
         const QDate date = QDateTime::fromMSecsSinceEpoch(coverage->retrieved, Qt::UTC).date();
@@ -152,8 +171,8 @@ QString basisText(const Frame& frame)
 QString sourceText(const Frame& frame)
 {
     QStringList sources;
-    for (const SeriesFrame& series : frame.series) {
-        const auto& coverage = series.series->answer.coverage;
+    for (const Series* series : shownSeries(frame)) {
+        const auto& coverage = series->answer.coverage;
         if (!coverage)
             continue;
         const QString source

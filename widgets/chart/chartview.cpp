@@ -6,6 +6,7 @@
 #include "widgets/chart/crosshairhandler.h"
 #include "widgets/chart/measurehandler.h"
 #include "widgets/chart/navigation.h"
+#include "widgets/chart/panehandler.h"
 #include "widgets/chart/panhandler.h"
 #include "widgets/chart/picture.h"
 
@@ -75,6 +76,7 @@ void ChartView::addHandlers()
     m_pan = pan.get();
     m_handlers.push_back(std::move(measure));
     m_handlers.push_back(std::move(crosshair)); // Esc ends a measurement before the walk
+    m_handlers.push_back(std::make_unique<PaneHandler>(*this));
     m_handlers.push_back(std::move(pan)); // last: it takes what no other wants
 }
 

@@ -48,6 +48,14 @@ void add(QCryptographicHash& hash, const Series& series)
     add(hash, series.answer.basis ? series.answer.basis->close : market::unknown);
 }
 
+void add(QCryptographicHash& hash, const IndicatorData& data)
+{
+    for (const auto* lists : {&data.lines, &data.lows, &data.highs})
+        for (const std::vector<double>& line : *lists)
+            for (const double value : line)
+                add(hash, value);
+}
+
 void add(QCryptographicHash& hash, const market::Event& event)
 {
     add(hash, event.key);
@@ -76,6 +84,11 @@ QByteArray fingerprint(const ChartData& data)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const Series& series : data.series)
         add(hash, series);
+    for (const Series& series : data.references)
+        add(hash, series);
+    for (const auto* list : {&data.overlays, &data.panes})
+        for (const IndicatorData& indicator : *list)
+            add(hash, indicator);
     for (const market::Event& event : *data.events)
         add(hash, event);
     return hash.result().toHex();

@@ -60,7 +60,10 @@ bool fits(const Frame& frame, double value)
 PriceScale priceScale(const Frame& frame)
 {
     const QRectF& plot = frame.layout.plot;
-    PriceScale scale{0, 1, plot.top(), plot.bottom(), frame.scale == market::Scale::Log};
+    // The names of the overlays have a row of their own.
+    const double top = std::min(
+        plot.bottom(), plot.top() + (frame.overlays.empty() ? 0 : overlayRowHeight(frame.type)));
+    PriceScale scale{0, 1, top, plot.bottom(), frame.scale == market::Scale::Log};
     if (const auto& chosen = frame.view->priceRange; chosen && fits(frame, chosen->low)) {
         scale.low = chosen->low;
         scale.high = chosen->high;

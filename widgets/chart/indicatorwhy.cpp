@@ -16,9 +16,10 @@ bool hasRange(const IndicatorBar& one)
     return one.bar.hasRange();
 }
 
+// Sources write 0 for what they do not know, such as the volume of an index.
 bool hasVolume(const IndicatorBar& one)
 {
-    return one.bar.hasVolume();
+    return one.bar.volume > 0;
 }
 
 bool hasBenchmark(const IndicatorBar& one)

@@ -1,6 +1,7 @@
 #include "widgets/chart/overlayitem.h"
 
 #include "widgets/chart/indicatorline.h"
+#include "widgets/chart/paneframes.h"
 #include "widgets/chart/panetexts.h"
 #include "widgets/fonts.h"
 
@@ -80,9 +81,9 @@ void OverlayItem::prepareLegend(const Frame& frame)
     const QFont strong = typeface(type.small, QFont::DemiBold);
     const double left = frame.layout.plot.left() + type.unit;
     const double right = frame.layout.plot.right() - type.unit * 2;
-    const double height = type.small * 1.55;
+    const double height = overlayRowHeight(type);
     double x = left;
-    double y = frame.layout.plot.top() + type.unit;
+    double y = frame.layout.plot.top();
     const auto addEntry = [&](const LegendWords& words) {
         double width = 0;
         for (const LegendWord& word : words)

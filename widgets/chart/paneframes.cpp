@@ -108,7 +108,19 @@ std::vector<PaneFrame> paneFrames(const Frame& frame)
     return panes;
 }
 
+bool hasVolume(const Frame& frame)
+{
+    return !frame.series.empty()
+        && std::ranges::any_of(frame.series.front().bars,
+                               [](const DrawnBar& drawn) { return drawn.bar->volume > 0; });
+}
+
 double paneTitleHeight(const TypeScale& type)
+{
+    return type.small * 1.55;
+}
+
+double overlayRowHeight(const TypeScale& type)
 {
     return type.small * 1.55;
 }

@@ -13,8 +13,14 @@ namespace widgets {
 // Values ↔ pixels of a pane, below its title.
 [[nodiscard]] PriceScale paneScale(const PaneFrame& pane, const Frame& frame);
 
+// Any bar in view says how much was traded. Sources write 0 for what they do not know.
+[[nodiscard]] bool hasVolume(const Frame& frame);
+
 // Height of the line at the top of a pane that says what it shows.
 [[nodiscard]] double paneTitleHeight(const TypeScale& type);
+
+// And of a row of names of overlays, in the plot.
+[[nodiscard]] double overlayRowHeight(const TypeScale& type);
 
 // Values at which a pane has a dashed line across, such as 30 and 70.
 [[nodiscard]] std::vector<double> paneGuides(const market::Pane& pane);

@@ -35,7 +35,7 @@ AxisValues axisValues(const PaneFrame& pane, const Frame& frame)
     if (isEmpty(pane, frame))
         return {};
     if (pane.pane->kind == market::PaneKind::Volume)
-        return {{pane.scale.high}, 0};
+        return hasVolume(frame) ? AxisValues{{pane.scale.high}, 0} : AxisValues();
     if (pane.pane->kind == market::PaneKind::Indicator) {
         const market::IndicatorKind kind = pane.pane->indicator.kind;
         if (market::rowOf(kind).unit == market::IndicatorUnit::Hundred)

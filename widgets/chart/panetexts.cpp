@@ -2,6 +2,9 @@
 
 #include "widgets/chart/indicatorbars.h"
 #include "widgets/chart/indicatorline.h"
+#include "widgets/chart/paneframes.h"
+#include "widgets/chart/textrun.h"
+#include "widgets/fonts.h"
 
 #include <QStringList>
 
@@ -68,7 +71,7 @@ LegendWords volumeWords(const Frame& frame)
     if (!frame.series.empty())
         for (const DrawnBar& drawn : frame.series.front().bars)
             last = drawn.bar->hasVolume() ? drawn.bar->volume : last;
-    if (std::isnan(last)) {
+    if (!hasVolume(frame)) {
         words.front().text
             = frame.words->text(QT_TRANSLATE_NOOP("Picture", "Volume: the source gives none"));
         return words;
@@ -172,6 +175,18 @@ LegendWords paneWords(const PaneFrame& pane, const Frame& frame)
         break;
     }
     return instrumentWords(pane, frame);
+}
+
+QRectF paneTitleRect(const PaneFrame& pane, const Frame& frame)
+{
+    const TypeScale& type = frame.type;
+    double width = type.unit;
+    for (const LegendWord& word : paneWords(pane, frame))
+        width += textWidth(oneLine(word.text),
+                           typeface(type.small, word.isStrong ? QFont::DemiBold : QFont::Normal))
+            + type.unit * 2;
+    return {pane.rect.left(), pane.rect.top(), std::min(width, pane.rect.width()),
+            paneTitleHeight(type)};
 }
 
 QString approximationText(const Frame& frame)

@@ -16,6 +16,8 @@ using LegendWords = std::vector<LegendWord>;
 // Its name and its values at the last bar in view; or else why there are none.
 [[nodiscard]] LegendWords overlayWords(const OverlayFrame& overlay, const Frame& frame);
 [[nodiscard]] LegendWords paneWords(const PaneFrame& pane, const Frame& frame);
+// Where those of a pane stand.
+[[nodiscard]] QRectF paneTitleRect(const PaneFrame& pane, const Frame& frame);
 // What the "≈" of averages means; empty where nothing is approximated.
 [[nodiscard]] QString approximationText(const Frame& frame);
 // "No room for RSI 14, MACD 12 26 9"; empty where all have room.
