@@ -57,7 +57,7 @@ void CustomPlotPeer::shift()
     m_plot->xAxis->moveRange((forward ? 1 : -1) * m_bars / plotWidth);
 }
 
-double CustomPlotPeer::pan()
+double CustomPlotPeer::panDirect()
 {
     return timed([this] {
         shift();
@@ -66,11 +66,12 @@ double CustomPlotPeer::pan()
     });
 }
 
-double CustomPlotPeer::panBuffered()
+double CustomPlotPeer::pan()
 {
     return timed([this] {
         shift();
-        m_plot->replot(QCustomPlot::rpImmediateRefresh);
+        m_plot->replot(QCustomPlot::rpQueuedRefresh); // into its buffers, at once
+        m_plot->render(&m_canvas, {}, {}, QWidget::RenderFlags());
     });
 }
 

@@ -4,9 +4,13 @@
 #include "tests/bench/peers.h"
 #include "tests/bench/stage.h"
 #include "tests/bench/walk.h"
+#include "widgets/chart/chartitem.h"
 #include "widgets/chart/picture.h"
 
+#include <cstdlib>
+#include <cxxabi.h>
 #include <memory>
+#include <typeinfo>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +20,8 @@ namespace bench {
 namespace {
 
 constexpr int peerBars = 1'000'000;
-constexpr Rounds frameRounds{60, 300, 45};
+constexpr Rounds frameRounds{15, 80, 45};
+constexpr int frameBurst = 6; // steps of one drag
 
 QString noteOf(const Stage& stage)
 {
@@ -41,9 +46,35 @@ struct Stages
     }
     void add(const QString& name, double (Stage::*step)(), Stage* stage, const QString& note)
     {
-        tasks.push_back({name, [stage, step] { return (stage->*step)(); }, note, drain});
+        tasks.push_back(
+            {name, [stage, step] { return (stage->*step)(); }, note, drain, frameBurst});
     }
 };
+
+// "CandleItem" of widgets::CandleItem.
+QString nameOf(const widgets::ChartItem& item)
+{
+    int status = 0;
+    char* name = abi::__cxa_demangle(typeid(item).name(), nullptr, nullptr, &status);
+    const QString result = QString::fromLatin1(name).section(u"::"_s, -1);
+    std::free(name); // the function's own rule
+    return result;
+}
+
+// Where the time of a frame goes, item by item.
+void addParts(Stages& stages, const World& world)
+{
+    if (!stages.book.wantsFamily(u"part_1k"_s))
+        return;
+    Stage* stage = stages.stage(world.smallView());
+    for (widgets::ChartItem* item : stage->items()) {
+        const QString name = u"part_1k_%1_"_s.arg(nameOf(*item));
+        stages.tasks.push_back(
+            {name + u"layout"_s, [=] { return stage->layOutItem(*item); }, {}, drain, frameBurst});
+        stages.tasks.push_back(
+            {name + u"raster"_s, [=] { return stage->rasterItem(*item); }, {}, drain, frameBurst});
+    }
+}
 
 void addSmall(Stages& stages, const World& world)
 {
@@ -85,7 +116,7 @@ void measureMillion(Book& book)
     Walk walk(1'000, 0.0008, 2);
     CustomPlotPeer peer(minuteBars(walk, 0, peerBars));
     book.measure({{u"peer_qcustomplot_1m"_s, [&] { return peer.pan(); },
-                   u"QCustomPlot, 1,000,000 candles in view, no antialiasing"_s, drain}},
+                   u"QCustomPlot's widget, 1,000,000 candles in view, no antialiasing"_s, drain}},
                  {5, 10, 12});
 }
 
@@ -96,23 +127,31 @@ void measureFrames(Book& book, const World& world)
     storage::CachedSource source(world.cache());
     Stages stages{book, {source, source, source}, {}, {}};
     addSmall(stages, world);
+    addParts(stages, world);
     addLarge(stages, world);
     std::unique_ptr<CustomPlotPeer> plot;
-    if (book.wants(u"peer_qcustomplot_1k"_s)) {
+    if (book.wantsAny({u"peer_qcustomplot_1k"_s, u"peer_qcustomplot_1k_direct"_s})) {
         plot = std::make_unique<CustomPlotPeer>(world.dailyInView());
-        stages.tasks.push_back({u"peer_qcustomplot_1k"_s, [&] { return plot->pan(); },
-                                u"QCustomPlot, the candles and axes alone, no antialiasing"_s,
-                                drain});
+        stages.tasks.push_back({u"peer_qcustomplot_1k_direct"_s, [&] { return plot->panDirect(); },
+                                u"the same with QCustomPlot::toPainter(), past its own widget"_s,
+                                drain, frameBurst});
+        stages.tasks.push_back(
+            {u"peer_qcustomplot_1k"_s, [&] { return plot->pan(); },
+             u"QCustomPlot's widget, the candles and axes alone, no antialiasing"_s, drain,
+             frameBurst});
     }
     std::unique_ptr<QtChartsPeer> charts;
     if (book.wants(u"peer_qtcharts_1k"_s)) {
         charts = std::make_unique<QtChartsPeer>(world.dailyInView());
         stages.tasks.push_back({u"peer_qtcharts_1k"_s, [&] { return charts->pan(); },
-                                u"QCandlestickSeries, the candles and axes alone"_s, drain});
+                                u"QCandlestickSeries, the candles and axes alone"_s, drain,
+                                frameBurst});
     }
     book.measure(stages.tasks, frameRounds);
     measureMillion(book);
     book.addRatio(u"pan_vs_qcustomplot"_s, u"frame_pan_1k"_s, u"peer_qcustomplot_1k"_s, 0.5);
+    book.addRatio(u"pan_vs_qcustomplot_direct"_s, u"frame_pan_1k"_s,
+                  u"peer_qcustomplot_1k_direct"_s);
     book.addRatio(u"pan_vs_qtcharts"_s, u"frame_pan_1k"_s, u"peer_qtcharts_1k"_s);
     book.addRatio(u"crosshair_vs_pan"_s, u"frame_crosshair"_s, u"frame_pan_1k"_s);
     for (const QString& zoom : {QString(), u"_zoom1"_s, u"_zoom2"_s, u"_zoom3"_s})

@@ -23,6 +23,18 @@ double medianOf(const std::vector<double>& sorted)
     return sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+std::vector<double> oneTurn(const Task& task)
+{
+    std::vector<double> times;
+    if (task.prepare)
+        task.prepare();
+    for (int i = 0; i < task.burst; ++i)
+        times.push_back(task.run());
+    if (times.size() > 1)
+        times.erase(times.begin());
+    return times;
+}
+
 } // namespace
 
 double timed(const std::function<void()>& step)
@@ -50,6 +62,11 @@ bool Book::wants(const QString& name) const
     return name.contains(m_filter);
 }
 
+bool Book::wantsFamily(const QString& prefix) const
+{
+    return wants(prefix) || m_filter.startsWith(prefix);
+}
+
 bool Book::wantsAny(const std::vector<QString>& names) const
 {
     return std::ranges::any_of(names, [this](const QString& name) { return wants(name); });
@@ -71,11 +88,9 @@ void Book::measure(const std::vector<Task>& tasks, const Rounds& rounds)
         if (round > rounds.fewest && static_cast<double>(clock.elapsed()) > rounds.seconds * 1e3)
             break;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            if (wanted[i].prepare)
-                wanted[i].prepare();
-            const double time = wanted[i].run();
+            const std::vector<double> turn = oneTurn(wanted[i]);
             if (round > 0)
-                times[i].push_back(time);
+                times[i].insert(times[i].end(), turn.begin(), turn.end());
         }
     }
     for (std::size_t i = 0; i < wanted.size(); ++i)

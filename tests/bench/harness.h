@@ -37,6 +37,7 @@ struct Task
     std::function<double()> run;
     QString note = {};
     std::function<void()> prepare = {};
+    int burst = 1; // runs in one turn; of several the first one only warms the caches
 };
 
 // How often: at least `fewest` times, then until `most` or until the seconds have passed.
@@ -59,6 +60,7 @@ public:
     explicit Book(QString filter);
 
     [[nodiscard]] bool wants(const QString& name) const;
+    [[nodiscard]] bool wantsFamily(const QString& prefix) const; // names that begin so
     [[nodiscard]] bool wantsAny(const std::vector<QString>& names) const;
     // In turns, so that whatever disturbs the machine disturbs all of them alike. The first round
     // warms up and does not count.

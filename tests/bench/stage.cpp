@@ -2,10 +2,12 @@
 
 #include "tests/bench/canvas.h"
 #include "tests/bench/harness.h"
+#include "widgets/chart/chartitem.h"
 #include "widgets/chart/picture.h"
 
 #include <QElapsedTimer>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <cstdio>
 
@@ -47,6 +49,15 @@ qint64 Stage::barsInPicture() const
     return data && data->main() ? static_cast<qint64>(data->main()->answer.bars->size()) : 0;
 }
 
+std::vector<widgets::ChartItem*> Stage::items() const
+{
+    std::vector<widgets::ChartItem*> items;
+    for (QGraphicsItem* child : picture().childItems())
+        if (auto* item = dynamic_cast<widgets::ChartItem*>(child))
+            items.push_back(item);
+    return items;
+}
+
 void Stage::shift()
 {
     const bool forward = m_step++ / stepsOneWay % 2 == 0;
@@ -55,7 +66,8 @@ void Stage::shift()
 
 void Stage::raster()
 {
-    m_view.viewport()->render(&m_canvas);
+    // The widget alone: what stands behind it in its window is never seen.
+    m_view.viewport()->render(&m_canvas, {}, {}, QWidget::RenderFlags());
 }
 
 double Stage::pan()
@@ -78,6 +90,25 @@ double Stage::rasterOnly()
     shift();
     picture().layOut();
     return timed([this] { raster(); });
+}
+
+double Stage::layOutItem(widgets::ChartItem& item)
+{
+    shift();
+    picture().layOut();
+    return timed([&] { item.layOut(*picture().frame()); });
+}
+
+double Stage::rasterItem(widgets::ChartItem& item)
+{
+    shift();
+    picture().layOut();
+    QPainter painter(&m_canvas);
+    painter.setRenderHints(m_view.renderHints());
+    return timed([&] {
+        if (item.isVisible())
+            item.paint(&painter, nullptr, nullptr);
+    });
 }
 
 double Stage::moveMouse()

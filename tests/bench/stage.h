@@ -6,9 +6,12 @@
 
 #include <QImage>
 
+#include <vector>
+
 namespace widgets {
+class ChartItem;
 class Picture;
-}
+} // namespace widgets
 
 namespace bench {
 
@@ -23,12 +26,16 @@ public:
     [[nodiscard]] double pan();
     [[nodiscard]] double layOutOnly(); // of such a step
     [[nodiscard]] double rasterOnly();
+    // Of such a step what one item of the picture takes.
+    [[nodiscard]] double layOutItem(widgets::ChartItem& item);
+    [[nodiscard]] double rasterItem(widgets::ChartItem& item);
     // Moves the mouse over the plot and lets the window repaint what that changes.
     [[nodiscard]] double moveMouse();
     // Takes an answer of the cache and shows it.
     [[nodiscard]] double receive();
 
     [[nodiscard]] widgets::Picture& picture() const;
+    [[nodiscard]] std::vector<widgets::ChartItem*> items() const;
     [[nodiscard]] const QImage& canvas() const { return m_canvas; }
     [[nodiscard]] qint64 barsInPicture() const;
 
