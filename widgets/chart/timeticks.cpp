@@ -6,6 +6,7 @@
 #include <span>
 
 using market::Millis;
+using market::TimeRange;
 
 namespace widgets {
 
@@ -13,6 +14,9 @@ namespace {
 
 // Sessions in view among which a time of day can still find room.
 constexpr std::size_t mostTimed = 200;
+// Days in view among which hours, and those among which single days can still find room.
+constexpr double mostDaysWithHours = 40;
+constexpr double mostDaysNamed = 700; // beyond that only months
 
 TickWeight weightOfDate(QDate date, QDate before)
 {
@@ -20,7 +24,9 @@ TickWeight weightOfDate(QDate date, QDate before)
         return TickWeight::Year;
     if (date.month() != before.month())
         return (date.month() - 1) % 3 == 0 ? TickWeight::Quarter : TickWeight::Month;
-    return date.weekNumber() != before.weekNumber() ? TickWeight::Week : TickWeight::Day;
+    // The day that Julian days count from was a Monday.
+    const bool newWeek = date.toJulianDay() / 7 != before.toJulianDay() / 7;
+    return newWeek ? TickWeight::Week : TickWeight::Day;
 }
 
 TickWeight weightOfTime(QTime time)
@@ -45,18 +51,47 @@ TickWeight weightOfMidnight(QDate date)
     return std::max(TickWeight::Day, weightOfDate(date, date.addDays(-1)));
 }
 
-void addTimes(const OpenHours& open, Millis step, const QTimeZone& zone,
-              std::vector<TimeTick>& ticks)
+// The part of the hours that is in view, for hours may last for decades.
+TimeRange inView(const OpenHours& open, double first, double last)
 {
     const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
+    const auto at = [&](double index) {
+        const double slot = std::clamp(index - open.first, 0.0, open.slots);
+        return open.hours.begin + static_cast<Millis>(slot * perSlot);
+    };
+    return {std::max(open.hours.begin + 1, at(first)), at(last)};
+}
+
+double indexIn(const OpenHours& open, Millis at)
+{
+    const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
+    return open.first + static_cast<double>(at - open.hours.begin) / perSlot;
+}
+
+void addTimes(const OpenHours& open, const TimeRange& shown, Millis step, const QTimeZone& zone,
+              std::vector<TimeTick>& ticks)
+{
     // Zones are whole quarters of an hour off UTC, so round instants are round local times too.
-    for (Millis at = (open.hours.begin / step + 1) * step; at < open.hours.end; at += step) {
+    for (Millis at = ((shown.begin + step - 1) / step) * step; at < shown.end; at += step) {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, zone);
         const QTime time = local.time();
-        const double index = open.first + static_cast<double>(at - open.hours.begin) / perSlot;
         const TickWeight weight
             = time == QTime(0, 0) ? weightOfMidnight(local.date()) : weightOfTime(time);
-        ticks.push_back({index, weight, at});
+        ticks.push_back({indexIn(open, at), weight, at});
+    }
+}
+
+// Only the days on which a month begins where there are too many of them.
+void addMidnights(const OpenHours& open, const TimeRange& shown, bool months, const QTimeZone& zone,
+                  std::vector<TimeTick>& ticks)
+{
+    QDate date = QDateTime::fromMSecsSinceEpoch(shown.begin, zone).date();
+    if (months)
+        date = QDate(date.year(), date.month(), 1);
+    for (Millis at = 0; at < shown.end; date = months ? date.addMonths(1) : date.addDays(1)) {
+        at = date.startOfDay(zone).toMSecsSinceEpoch();
+        if (shown.contains(at))
+            ticks.push_back({indexIn(open, at), weightOfMidnight(date), at});
     }
 }
 
@@ -67,28 +102,47 @@ bool mostlyNextDay(const OpenHours& open, QDate date, const QTimeZone& zone)
     return midnight < open.hours.end && (midnight - open.hours.begin) * 4 < open.hours.length();
 }
 
+// Near a change of month, in whichever zone: the neighbours are of different months.
+bool isNearNewMonth(const std::vector<OpenHours>& all, const OpenHours& open)
+{
+    const OpenHours& before = &open == &all.front() ? open : *(&open - 1);
+    const OpenHours& after = &open == &all.back() ? open : *(&open + 1);
+    return before.date.month() != after.date.month();
+}
+
+void addWithin(const OpenHours& open, double first, double last, const QTimeZone& zone,
+               std::vector<TimeTick>& ticks)
+{
+    const double minutes = static_cast<double>(open.hours.length()) / open.slots
+        / static_cast<double>(market::minuteMillis);
+    const double days = (last - first) * minutes / (24 * 60);
+    const TimeRange shown = inView(open, first, last);
+    if (open.hours.length() > 2 * market::dayMillis && days > mostDaysWithHours)
+        addMidnights(open, shown, days > mostDaysNamed, zone, ticks);
+    else
+        addTimes(open, shown, stepFor(last - first, minutes), zone, ticks);
+}
+
 std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double last,
                                     const QTimeZone& zone)
 {
     const auto dateOf = [&](Millis at) { return QDateTime::fromMSecsSinceEpoch(at, zone).date(); };
     const std::span<const OpenHours> shown = scale.openBetween(first, last);
+    const bool everySession = static_cast<double>(shown.size()) <= mostDaysNamed;
     std::vector<TimeTick> ticks;
-    QDate before;
-    if (!shown.empty() && shown.data() != scale.open().data())
-        before = dateOf((shown.data() - 1)->hours.end - 1);
     for (const OpenHours& open : shown) {
+        if (!everySession && !isNearNewMonth(scale.open(), open))
+            continue;
+        const bool isFirst = &open == &scale.open().front();
+        const QDate before = isFirst ? QDate() : dateOf((&open - 1)->hours.end - 1);
         const QDate date = dateOf(open.hours.begin);
-        const QDate end = dateOf(open.hours.end - 1);
         const TickWeight weight = date == before || mostlyNextDay(open, date, zone)
             ? TickWeight::HalfSession
             : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
                                : TickWeight::Day;
         ticks.push_back({open.first, weight, open.hours.begin});
-        const double minutes = static_cast<double>(open.hours.length()) / open.slots
-            / static_cast<double>(market::minuteMillis);
         if (shown.size() <= mostTimed)
-            addTimes(open, stepFor(last - first, minutes), zone, ticks);
-        before = end;
+            addWithin(open, first, last, zone, ticks);
     }
     return ticks;
 }
@@ -96,11 +150,12 @@ std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double
 std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double last)
 {
     std::vector<TimeTick> ticks;
+    const std::span<const OpenHours> shown = scale.openBetween(first, last);
     QDate before;
-    for (const OpenHours& open : scale.open()) {
-        if (open.first + open.slots >= first && open.first <= last)
-            ticks.push_back(
-                {open.first + open.slots / 2, weightOfDate(open.date, before), open.key});
+    if (!shown.empty() && shown.data() != scale.open().data())
+        before = (shown.data() - 1)->date;
+    for (const OpenHours& open : shown) {
+        ticks.push_back({open.first + open.slots / 2, weightOfDate(open.date, before), open.key});
         before = open.date;
     }
     return ticks;
