@@ -153,7 +153,7 @@ void BackdropItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     lines(m_edgePen, m_edges);
     lines(m_basisPen, m_basis);
     painter->setRenderHint(QPainter::Antialiasing, true);
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
 }
 
 } // namespace widgets

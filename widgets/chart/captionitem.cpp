@@ -233,7 +233,7 @@ void CaptionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     }
     for (const Shape& shape : m_shapes)
         paintCategoryShape(painter, shape.category, shape.box, m_theme);
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
 }
 
 } // namespace widgets

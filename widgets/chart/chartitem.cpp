@@ -12,4 +12,9 @@ void ChartItem::layOut(const Frame& frame)
     update();
 }
 
+void ChartItem::paintTexts(QPainter* painter, const std::vector<TextRun>& texts)
+{
+    m_textPainter.paint(painter, texts);
+}
+
 } // namespace widgets

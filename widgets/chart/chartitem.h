@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/chart/frame.h"
+#include "widgets/chart/textrun.h"
 
 #include <QGraphicsItem>
 
@@ -18,9 +19,11 @@ public:
 
 protected:
     virtual void prepare(const Frame& frame) = 0;
+    void paintTexts(QPainter* painter, const std::vector<TextRun>& texts);
 
 private:
     QRectF m_bounds;
+    TextPainter m_textPainter;
 };
 
 } // namespace widgets

@@ -45,13 +45,14 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
     setRubberBand(QChartView::NoRubberBand);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(QGraphicsView::NoViewportUpdate); // paintEvent() is told by the picture
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // filled once, by the picture
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Chart"));
     addHandlers();
     connect(m_picture, &Picture::laidOut, this, [this] {
-        m_isStale = true;
+        m_repaints = 0;
         for (const auto& handler : m_handlers)
             handler->pictureChanged();
         viewport()->update();

@@ -81,7 +81,9 @@ private:
     void keepBasis(market::View& view) const;
     void showAll(const std::vector<market::Coverage>& coverage);
     [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
+    void paintPicture(QPainter& painter);
     void renderStill();
+    void renderScene(QPainter& painter);
     void tellFirstPaint();
     void showCursor(const QPointF& position);
     void zoomAt(double factor, double x);
@@ -102,8 +104,8 @@ private:
     CrosshairHandler* m_crosshair = nullptr; // one of them
     MeasureHandler* m_measure = nullptr; // one of them
     std::vector<std::pair<QKeySequence, QPointer<QAction>>> m_keys;
-    QPixmap m_still; // the picture as it was last laid out
-    bool m_isStale = true; // m_still is older than the picture
+    QPixmap m_still; // the picture as it was last laid out, from its second repaint on
+    int m_repaints = 0; // since then
     qint64 m_selected = 0;
     bool m_wasPainted = false; // has shown a laid out picture at least once
 };

@@ -136,11 +136,9 @@ void ChartView::showCursor(const QPointF& position)
 
 void ChartView::paintEvent(QPaintEvent* event)
 {
-    if (std::exchange(m_isStale, false))
-        renderStill();
     QPainter painter(viewport());
     painter.setClipRegion(event->region());
-    painter.drawPixmap(QPointF(0, 0), m_still);
+    paintPicture(painter);
     // Who is asked first is on top.
     for (auto handler = m_handlers.rbegin(); handler != m_handlers.rend(); ++handler)
         (*handler)->paint(painter);
@@ -156,6 +154,19 @@ void ChartView::tellFirstPaint()
         qCDebug(startLog, "first chart painted");
 }
 
+// A picture that changes with each repaint, as in a drag, is painted at once; the still is made
+// when the same picture is wanted again.
+void ChartView::paintPicture(QPainter& painter)
+{
+    if (m_repaints++ == 0) {
+        renderScene(painter);
+        return;
+    }
+    if (m_repaints == 2)
+        renderStill();
+    painter.drawPixmap(QPointF(0, 0), m_still);
+}
+
 void ChartView::renderStill()
 {
     const QSize pixels = viewport()->size() * devicePixelRatioF();
@@ -163,10 +174,21 @@ void ChartView::renderStill()
         m_still = QPixmap(pixels);
         m_still.setDevicePixelRatio(devicePixelRatioF());
     }
-    m_still.fill(backgroundBrush().color());
     QPainter painter(&m_still);
+    renderScene(painter);
+}
+
+void ChartView::renderScene(QPainter& painter)
+{
+    const QRect area = viewport()->rect();
+    // The picture has its own paper once it is laid out for this size.
+    if (m_picture->pictureLayout().bounds != QRectF(area))
+        painter.fillRect(area, backgroundBrush());
+    const QPainter::RenderHints before = painter.renderHints();
     painter.setRenderHints(renderHints());
-    scene()->render(&painter, viewport()->rect(), viewport()->rect());
+    scene()->render(&painter, area, area);
+    painter.setRenderHints(before, true);
+    painter.setRenderHints(renderHints() & ~before, false);
 }
 
 void ChartView::repaintCursor()

@@ -20,12 +20,21 @@ namespace widgets {
 namespace {
 
 constexpr std::size_t flagRows = 3;
+constexpr int pieceRows = 60; // of a hairline, in device pixels
 
 QColor faint(const QColor& color, float alpha)
 {
     QColor result = color;
     result.setAlphaF(alpha);
     return result;
+}
+
+// As `color` at that opacity looks on the paper.
+QColor mixed(const QColor& color, const QColor& paper, double share)
+{
+    const auto mix = [=](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(mix(color.red(), paper.red()), mix(color.green(), paper.green()),
+                  mix(color.blue(), paper.blue()));
 }
 
 // Importance first; among equals those that happened at a known minute.
@@ -71,7 +80,8 @@ std::vector<double> flagHeights(const Frame& frame)
 void EventItem::prepare(const Frame& frame)
 {
     m_flags.clear();
-    m_strokes.clear();
+    m_leaders.clear();
+    m_hairlines.clear();
     m_boxes.clear();
     m_badges.clear();
     m_texts.clear();
@@ -146,12 +156,24 @@ void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRe
     QPolygonF leader;
     leader << QPointF(pole, box.bottom()) << QPointF(pole, poleEnd)
            << QPointF(x, frame.layout.plot.top() - 1);
-    m_strokes.push_back({leader, QPen(faint(color, 0.75F), 1)});
-    QPolygonF hairline;
-    hairline << QPointF(x, frame.layout.plot.top() - 1) << QPointF(x, laneFoot(frame));
-    const bool dashed = event.event->precision == market::Precision::Day;
-    m_strokes.push_back(
-        {hairline, QPen(faint(color, 0.6F), 1, dashed ? Qt::DashLine : Qt::SolidLine)});
+    m_leaders.push_back({leader, QPen(mixed(color, frame.theme->window, 0.75), 1)});
+    addHairline(frame, x, faint(color, 0.6F), event.event->precision == market::Precision::Day);
+}
+
+// A line one pixel wide with square ends, cut into pieces: Qt hands translucent strokes of more
+// than some 90 rows to its thread pool and waits, which takes longer than a whole frame may.
+void EventItem::addHairline(const Frame& frame, double x, const QColor& color, bool dashed)
+{
+    const double ratio = frame.deviceRatio;
+    const double first = frame.layout.plot.top() - 1.5;
+    const double last = laneFoot(frame) + 0.5;
+    // A dash of four and a gap of two, as Qt's own.
+    for (double top = first, bottom = 0; top < last; top = dashed ? top + 6 : bottom) {
+        // Between pieces lies an edge of device pixels, or the seam would show.
+        bottom = dashed ? top + 4 : (std::ceil(top * ratio) + pieceRows) / ratio;
+        bottom = std::min(bottom, last);
+        m_hairlines.push_back({{x - 0.5, top, 1, bottom - top}, color});
+    }
 }
 
 void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRectF& box)
@@ -162,14 +184,13 @@ void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRec
                         box.height() - type.unit},
                        color});
     const double left = box.left() + type.unit * 2.5;
-    const double width = box.right() - left;
+    const double width = box.width() - type.unit * 2.5;
     const QFont bold = typeface(type.small, QFont::DemiBold);
     const QFont plain = typeface(type.small);
     double baseline = box.top() + type.unit + type.small * 0.95;
-    const QString when = shortEventTime(*event.event, frame.format, frame.axisZones.front());
-    m_texts.push_back({{left, baseline}, elided(when, bold, width), bold, color});
-    const QString title = oneLine(market::textFor(*event.event, frame.words->language()).title);
-    for (const QString& line : wrapped(title, plain, width, 2)) {
+    const LabelTexts::Lines& lines = m_labelTexts.of(*event.event, frame, width);
+    m_texts.push_back({{left, baseline}, lines.when, bold, color});
+    for (const QString& line : lines.title) {
         baseline += type.small * 1.32;
         m_texts.push_back({{left, baseline}, line, plain, frame.theme->ink});
     }
@@ -193,7 +214,7 @@ void EventItem::addFlag(const Frame& frame, const EventFrame& event, double y, b
     if (selected && !labelled) {
         QPolygonF hairline;
         hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, foot);
-        m_strokes.push_back({hairline, QPen(color, 1)});
+        m_leaders.push_back({hairline, QPen(color, 1)});
     }
     m_flags.push_back({categoryPath(event.event->category, box), color, selected});
     const double reach = frame.type.unit;
@@ -238,11 +259,13 @@ void EventItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 {
     painter->setRenderHint(QPainter::Antialiasing, true);
     painter->setBrush(Qt::NoBrush);
-    for (const Stroke& stroke : m_strokes) {
-        painter->setPen(stroke.pen);
-        painter->drawPolyline(stroke.points);
+    for (const Leader& leader : m_leaders) {
+        painter->setPen(leader.pen);
+        painter->drawPolyline(leader.points);
     }
     painter->setPen(Qt::NoPen);
+    for (const Box& piece : m_hairlines)
+        painter->fillRect(piece.rect, piece.color);
     for (const Box& box : m_boxes)
         painter->fillRect(box.rect, box.color);
     for (const Flag& flag : m_flags) {
@@ -255,7 +278,7 @@ void EventItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->setBrush(badge.color);
         painter->drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
     }
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
 }
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/chart/chartitem.h"
+#include "widgets/chart/labeltexts.h"
 #include "widgets/chart/textrun.h"
 
 #include <QLineF>
@@ -34,10 +35,10 @@ private:
         QColor color;
         bool selected = false;
     };
-    struct Stroke
+    struct Leader
     {
         QPolygonF points;
-        QPen pen; // dashed where the time is known only by day
+        QPen pen;
     };
     struct Box
     {
@@ -56,15 +57,18 @@ private:
     void prepareCoverage(const Frame& frame);
     void addLabel(const Frame& frame, const EventFrame& event, const QRectF& box);
     void addLeader(const Frame& frame, const EventFrame& event, const QRectF& box);
+    void addHairline(const Frame& frame, double x, const QColor& color, bool dashed);
     void addFlag(const Frame& frame, const EventFrame& event, double y, bool labelled);
     void addBadge(const Frame& frame, const std::vector<std::size_t>& group, double centre);
 
     std::vector<Flag> m_flags;
-    std::vector<Stroke> m_strokes;
+    std::vector<Leader> m_leaders;
+    std::vector<Box> m_hairlines; // in pieces: see addHairline()
     std::vector<Box> m_boxes; // poles of labels, spans of days
     std::vector<Box> m_badges;
     std::vector<TextRun> m_texts;
     std::vector<Target> m_targets;
+    LabelTexts m_labelTexts;
     QPen m_rim; // paper, keeps neighbouring flags apart
     QPen m_ring; // of the selected flag
     QPen m_badgeEdge;

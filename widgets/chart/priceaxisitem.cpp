@@ -137,7 +137,7 @@ void PriceAxisItem::preparePrices(const Frame& frame, const std::vector<double>&
 void PriceAxisItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing, true);
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
     for (const Tag& tag : m_tags) {
         QColor faint = tag.color;
         faint.setAlphaF(0.6F);
@@ -147,7 +147,7 @@ void PriceAxisItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QW
         painter->setBrush(tag.color);
         painter->drawRoundedRect(tag.box, 3, 3);
     }
-    paintRuns(painter, m_tagTexts);
+    paintTexts(painter, m_tagTexts);
 }
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "widgets/chart/textrun.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTextLayout>
@@ -12,6 +13,7 @@ namespace widgets {
 namespace {
 
 constexpr qsizetype longestText = 2000; // a longer headline is never readable, only slow
+constexpr qsizetype sparedShapes = 64; // kept although they were not painted the last time
 
 } // namespace
 
@@ -22,6 +24,39 @@ void paintRuns(QPainter* painter, const std::vector<TextRun>& runs)
         painter->setPen(run.color);
         painter->drawText(run.baseline, run.text);
     }
+}
+
+void TextPainter::paint(QPainter* painter, const std::vector<TextRun>& runs)
+{
+    // A file that keeps text as text needs the text.
+    if (painter->paintEngine()->type() != QPaintEngine::Raster) {
+        paintRuns(painter, runs);
+        return;
+    }
+    ++m_round;
+    for (const TextRun& run : runs) {
+        Shape& shape = m_shapes[{run.text, run.font}];
+        if (shape.used == 0)
+            shape = shapeOf({run.text, run.font});
+        shape.used = m_round;
+        painter->setPen(run.color);
+        for (const QGlyphRun& glyphs : std::as_const(shape.glyphs))
+            painter->drawGlyphRun(run.baseline - QPointF(0, shape.ascent), glyphs);
+    }
+    if (m_shapes.size() > 2 * static_cast<qsizetype>(runs.size()) + sparedShapes)
+        m_shapes.removeIf([this](const auto& entry) { return entry.value().used != m_round; });
+}
+
+TextPainter::Shape TextPainter::shapeOf(const Key& key)
+{
+    QTextLayout layout(key.text, key.font);
+    QTextOption option; // as QPainter::drawText() has it
+    option.setTextDirection(Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    return {layout.glyphRuns(), layout.lineCount() > 0 ? layout.lineAt(0).ascent() : 0, 0};
 }
 
 double textWidth(const QString& text, const QFont& font)

@@ -2,6 +2,8 @@
 
 #include <QColor>
 #include <QFont>
+#include <QGlyphRun>
+#include <QHash>
 #include <QPointF>
 #include <QString>
 #include <QStringList>
@@ -22,6 +24,38 @@ struct TextRun
 };
 
 void paintRuns(QPainter* painter, const std::vector<TextRun>& runs);
+
+// Does the same, and keeps the shape of each text from one picture to the next: while a chart is
+// dragged nearly all of them stay, and shaping a line costs more than painting it.
+class TextPainter
+{
+public:
+    void paint(QPainter* painter, const std::vector<TextRun>& runs);
+
+private:
+    struct Key
+    {
+        QString text;
+        QFont font;
+
+        friend bool operator==(const Key&, const Key&) = default;
+        friend size_t qHash(const Key& key, size_t seed)
+        {
+            return qHashMulti(seed, key.text, key.font.pixelSize(), int(key.font.weight()));
+        }
+    };
+    struct Shape
+    {
+        QList<QGlyphRun> glyphs;
+        double ascent = 0; // of the line: glyphs count from its top
+        quint64 used = 0; // round in which it was painted last
+    };
+
+    [[nodiscard]] static Shape shapeOf(const Key& key);
+
+    QHash<Key, Shape> m_shapes;
+    quint64 m_round = 0;
+};
 
 [[nodiscard]] double textWidth(const QString& text, const QFont& font);
 [[nodiscard]] QString elided(const QString& text, const QFont& font, double width);

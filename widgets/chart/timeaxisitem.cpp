@@ -106,7 +106,7 @@ void TimeAxisItem::addZoneNames(const Frame& frame)
 void TimeAxisItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing, true);
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
 }
 
 } // namespace widgets
