@@ -11,6 +11,7 @@ namespace widgets {
 namespace {
 
 constexpr double hatchPitch = 9; // pixels between two hatching lines
+constexpr double leastDay = 6; // pixels of a day that gets a line of its own
 
 QPen hairline(const QColor& color, Qt::PenStyle style = Qt::SolidLine)
 {
@@ -79,9 +80,11 @@ void BackdropItem::prepareGrid(const Frame& frame)
         const double y = frame.snapped(frame.price.y(value));
         m_grid.emplace_back(plot.left(), y, plot.right(), y);
     }
-    if (!frame.time->isDated()) {
+    const auto days = frame.time->openBetween(frame.first, frame.last);
+    // Nearer to each other they would be a grey ground, and thousands of them a slow one.
+    if (!frame.time->isDated() && static_cast<double>(days.size()) * leastDay < plot.width()) {
         QDate before;
-        for (const OpenHours& open : frame.time->openBetween(frame.first, frame.last)) {
+        for (const OpenHours& open : days) {
             const bool newDay = open.date != before;
             before = open.date;
             const double x = frame.snapped(frame.x(open.first));
