@@ -19,6 +19,7 @@ using widgets::ChartDataPtr;
 namespace {
 
 constexpr QSize size(1280, 720);
+constexpr auto mostBuckets = static_cast<std::size_t>(4 * size.width());
 
 // A walk with a fixed seed, one bar for each begin.
 std::vector<market::Bar> barsAt(const std::vector<Millis>& begins)
@@ -85,7 +86,7 @@ double ratioOf(First first, Second second)
     return static_cast<double>(a[20]) / static_cast<double>(b[20]);
 }
 
-// Begins of the level's buckets in which there is trading.
+// Begins of the level's buckets in which there is trading; no more than show that it is too fine.
 std::vector<Millis> bucketsOf(const widgets::ChartData& data, const market::Calendar* calendar,
                               int level)
 {
@@ -93,7 +94,7 @@ std::vector<Millis> bucketsOf(const widgets::ChartData& data, const market::Cale
     const Millis end = data.to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
     const Millis width = market::minuteMillis << (2 * level);
     std::vector<Millis> begins;
-    for (Millis at = begin; at < end; at += width) {
+    for (Millis at = begin; at < end && begins.size() <= mostBuckets; at += width) {
         const auto session = calendar ? calendar->firstReacting(at) : std::nullopt;
         if (!calendar || (session && session->hours.begin < at + width))
             begins.push_back(at);
@@ -117,7 +118,7 @@ ChartDataPtr answerFor(const QString& exchange, qint64 bars)
     data->to = data->view.to = last;
     int level = 0;
     std::vector<Millis> begins = bucketsOf(*data, calendar.get(), level);
-    while (begins.size() > std::size_t(4 * size.width()))
+    while (begins.size() > mostBuckets)
         begins = bucketsOf(*data, calendar.get(), ++level);
     widgets::Series series;
     series.instrument.symbol = u"AAA"_s;
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QFETCH(const qint64, bars);
         const ChartDataPtr data = answerFor(exchange, bars);
         QVERIFY(data->main()->answer.bars->size() > std::size_t(size.width()));
-        QVERIFY(data->main()->answer.bars->size() <= std::size_t(4 * size.width()));
+        QVERIFY(data->main()->answer.bars->size() <= mostBuckets);
         Drawn large(data);
         Drawn small(answerFor(exchange, 1'000));
         const double ratio
