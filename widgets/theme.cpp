@@ -23,7 +23,7 @@ market::Error broken(const QString& name)
 }
 
 using Slot = std::pair<QLatin1StringView, QColor Theme::*>;
-constexpr std::array<Slot, 15> slots_{{
+constexpr std::array<Slot, 17> slots_{{
     {"window"_L1, &Theme::window},
     {"panel"_L1, &Theme::panel},
     {"plot"_L1, &Theme::plot},
@@ -38,6 +38,8 @@ constexpr std::array<Slot, 15> slots_{{
     {"hatch"_L1, &Theme::hatch},
     {"up"_L1, &Theme::up},
     {"down"_L1, &Theme::down},
+    {"safeUp"_L1, &Theme::safeUp},
+    {"safeDown"_L1, &Theme::safeDown},
     {"onAccent"_L1, &Theme::onAccent},
 }};
 
@@ -92,7 +94,7 @@ QColor Theme::indicatorColor(std::size_t index) const
     return from[index % from.size()];
 }
 
-market::Result<Theme> Theme::load(const QString& name)
+market::Result<Theme> Theme::load(const QString& name, bool safeColours)
 {
     QFile file(u":/themes/"_s + name + u".json"_s);
     if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
@@ -101,6 +103,10 @@ market::Result<Theme> Theme::load(const QString& name)
     theme.name = name;
     if (!read(QJsonDocument::fromJson(file.readAll()).object(), theme))
         return tl::unexpected(broken(name));
+    if (safeColours) {
+        theme.up = theme.safeUp;
+        theme.down = theme.safeDown;
+    }
     return theme;
 }
 

@@ -30,6 +30,8 @@ struct Theme
     QColor hatch;
     QColor up;
     QColor down;
+    QColor safeUp; // for colour-blind readers
+    QColor safeDown;
     QColor onAccent; // text on a coloured tag
     std::array<QColor, 7> categories; // in the order of market::EventCategory
     std::vector<QColor> series;
@@ -48,8 +50,9 @@ struct Theme
     // Up, down, or ink for no change.
     [[nodiscard]] QColor change(double value) const;
 
-    // `name` is a file in resources/themes without its ending.
-    [[nodiscard]] static market::Result<Theme> load(const QString& name);
+    // `name` is a file in resources/themes without its ending. Safe colours: up and down in the
+    // pair that colour-blind readers can tell apart.
+    [[nodiscard]] static market::Result<Theme> load(const QString& name, bool safeColours = false);
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };

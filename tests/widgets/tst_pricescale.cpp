@@ -21,6 +21,86 @@ private Q_SLOTS:
         QVERIFY(scale.y(200) < scale.y(100));
     }
 
+    void pixelsLeadBackToValuesOnBothMappings()
+    {
+        QRandomGenerator random(5);
+        for (int round = 0; round < 2000; ++round) {
+            const double low = std::pow(10.0, random.bounded(10.0) - 4);
+            const double high = low * (1 + std::pow(10.0, random.bounded(8.0) - 4));
+            for (const bool logarithmic : {false, true}) {
+                const PriceScale scale{low, high, 20, 20 + random.bounded(4000.0), logarithmic};
+                const double y = scale.top + random.generateDouble() * (scale.bottom - scale.top);
+                QVERIFY(std::abs(scale.y(scale.value(y)) - y) < 1e-3);
+            }
+        }
+    }
+
+    // What the mouse holds stays under it.
+    void stretchingAndMovingKeepWhatIsHeld()
+    {
+        QRandomGenerator random(6);
+        for (int round = 0; round < 2000; ++round) {
+            const double low = std::pow(10.0, random.bounded(10.0) - 4);
+            const double high = low * (1 + std::pow(10.0, random.bounded(4.0) - 2));
+            for (const bool logarithmic : {false, true}) {
+                const PriceScale scale{low, high, 20, 520, logarithmic};
+                const double y = 20 + random.bounded(500.0);
+                const PriceScale wider = stretched(scale, std::exp(random.bounded(2.0) - 1), y);
+                QVERIFY(std::abs(wider.y(scale.value(y)) - y) < 1e-3);
+                const double pixels = random.bounded(200.0) - 100;
+                const PriceScale other = moved(scale, pixels);
+                QVERIFY(std::abs(other.y(scale.value(y)) - y - pixels) < 1e-3);
+                QVERIFY(!logarithmic || (wider.low > 0 && other.low > 0));
+            }
+        }
+    }
+
+    void aScaleIsNotStretchedBeyondWhatNumbersTell()
+    {
+        for (const bool logarithmic : {false, true}) {
+            PriceScale scale{100, 200, 0, 500, logarithmic};
+            for (int i = 0; i < 300; ++i)
+                scale = stretched(scale, 0.5, 250);
+            QVERIFY(scale.high > scale.low);
+            for (int i = 0; i < 3000; ++i)
+                scale = stretched(scale, 2, 250);
+            QVERIFY(std::isfinite(scale.high - scale.low));
+            QVERIFY(!logarithmic || scale.low > 0);
+        }
+    }
+
+    void logTicksAreRoundAndApart_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("a day") << 112.3 << 149.8;
+        QTest::newRow("a year") << 38.0 << 149.8;
+        QTest::newRow("a decade") << 1.2 << 14.0;
+        QTest::newRow("thousandfold") << 1.0 << 1040.0;
+        QTest::newRow("ten decades") << 0.0001 << 1e6;
+        QTest::newRow("pennies") << 0.00013 << 0.00019;
+        QTest::newRow("millions") << 9.1e5 << 1.1e6;
+    }
+    void logTicksAreRoundAndApart()
+    {
+        QFETCH(const double, low);
+        QFETCH(const double, high);
+        for (const double height : {200.0, 600.0, 2000.0}) {
+            const PriceScale scale = fitted({0, 1, 0, height, true}, low, high);
+            const PriceTicks ticks = priceTicks(scale, 40);
+            QVERIFY(ticks.values.size() >= 2);
+            for (std::size_t i = 0; i < ticks.values.size(); ++i) {
+                const double value = ticks.values[i];
+                QVERIFY(value >= scale.low * (1 - 1e-9) && value <= scale.high * (1 + 1e-9));
+                const int decimals = ticks.decimalsOf(value);
+                const double printed = QString::number(value, 'f', decimals).toDouble();
+                QVERIFY(std::abs(printed - value) < value * 1e-6);
+                if (i > 0)
+                    QVERIFY(scale.y(ticks.values[i - 1]) - scale.y(value) >= 40 * (1 - 1e-9));
+            }
+        }
+    }
+
     void equalValuesGetASpan_data()
     {
         QTest::addColumn<double>("value");

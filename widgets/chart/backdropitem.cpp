@@ -1,9 +1,13 @@
 #include "widgets/chart/backdropitem.h"
 
+#include "widgets/chart/captiontexts.h"
 #include "widgets/chart/picturelayout.h"
+#include "widgets/fonts.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
@@ -32,6 +36,40 @@ void addHatch(const QRectF& area, std::vector<QLineF>& lines)
         if (right > left)
             lines.emplace_back(left, sum - left, right, sum - right);
     }
+}
+
+std::size_t covering(const Frame& frame, const QRectF& box)
+{
+    const SeriesFrame& main = frame.series.front();
+    return static_cast<std::size_t>(std::ranges::count_if(main.bars, [&](const DrawnBar& drawn) {
+        return drawn.right > box.left() && drawn.left < box.right()
+            && frame.y(main, drawn.bar->top()) < box.bottom()
+            && frame.y(main, drawn.bar->bottom()) > box.top();
+    }));
+}
+
+// At an end of the line, above or below it: where the fewest bars cover it.
+QRectF basisLabelBox(const Frame& frame, double y, const QSizeF& size)
+{
+    const QRectF& plot = frame.layout.plot;
+    const double gap = frame.type.unit * 1.5;
+    const double right = plot.right() - size.width() - frame.type.unit * 2;
+    const double left = plot.left() + frame.type.unit * 2;
+    const double above = y - gap - size.height();
+    const double below = y + gap;
+    QRectF best;
+    std::size_t fewest = frame.series.front().bars.size() + 1;
+    for (const QPointF& corner : {QPointF(right, above), QPointF(right, below),
+                                  QPointF(left, above), QPointF(left, below)}) {
+        const QRectF box(corner, size);
+        const bool inside = box.top() >= plot.top() && box.bottom() <= plot.bottom();
+        const std::size_t count = covering(frame, box);
+        if (best.isNull() || (inside && count < fewest)) {
+            best = box;
+            fewest = inside ? count : fewest;
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -74,9 +112,7 @@ void BackdropItem::prepareGrid(const Frame& frame)
     m_grid.clear();
     m_edges.clear();
     const QRectF& plot = frame.layout.plot;
-    const PriceTicks ticks
-        = frame.hasBars() ? priceTicks(frame.price, frame.type.text * 3) : PriceTicks();
-    for (const double value : ticks.values) {
+    for (const double value : frame.axes.front().ticks.values) {
         const double y = frame.snapped(frame.price.y(value));
         m_grid.emplace_back(plot.left(), y, plot.right(), y);
     }
@@ -105,38 +141,39 @@ void BackdropItem::prepareGrid(const Frame& frame)
 void BackdropItem::prepareBasis(const Frame& frame)
 {
     m_basis.clear();
-    const Series* main = frame.data->main();
-    if (!main || !main->answer.basis)
+    // Prices that are compared have each their own basis: one line would belong to none of them.
+    if (frame.series.empty() || (frame.isCompare() && !frame.isRelative()))
         return;
-    const double close = main->answer.basis->close;
-    const double y = frame.snapped(frame.price.y(frame.shown(*main, close)));
+    const auto place = frame.basisY(frame.series.front());
     const QRectF& plot = frame.layout.plot;
+    const double y = place ? frame.snapped(*place) : plot.top() - 1;
     if (!(y >= plot.top() && y <= plot.bottom()))
         return;
     m_basis.emplace_back(plot.left(), y, plot.right(), y);
     if (frame.isCompare())
         return;
-    const QString text = frame.words->text(QT_TRANSLATE_NOOP("Picture", "Close %1: %2"))
-                             .arg(frame.format.shortDate(main->answer.basis->date),
-                                  frame.format.price(close, market::priceDecimals(close)));
+    const QString text = basisLineText(frame);
     const QFont font = typeface(frame.type.small);
+    const QSizeF size(textWidth(text, font), QFontMetricsF(font).capHeight());
     m_texts.push_back(
-        {{plot.right() - textWidth(text, font) - frame.type.unit * 2, y - frame.type.unit * 1.5},
-         text,
-         font,
-         frame.theme->second});
+        {basisLabelBox(frame, y, size).bottomLeft(), text, font, frame.theme->second});
 }
 
 void BackdropItem::prepareMessage(const Frame& frame)
 {
-    if (frame.hasBars())
+    const QString text = messageText(frame);
+    if (text.isEmpty())
         return;
-    const QString text = frame.words->text(
-        QT_TRANSLATE_NOOP("Picture", "No bars are cached for this range and interval."));
     const QFont font = typeface(frame.type.subtitle);
-    const QPointF centre = frame.layout.plot.center();
-    m_texts.push_back(
-        {{centre.x() - textWidth(text, font) / 2, centre.y()}, text, font, frame.theme->second});
+    const QRectF& plot = frame.layout.plot;
+    const QStringList lines = wrapped(text, font, plot.width() * 0.9, 4);
+    const double pitch = frame.type.subtitle * 1.5;
+    double y = plot.center().y() - pitch * (static_cast<double>(lines.size()) - 1) / 2;
+    for (const QString& line : lines) {
+        m_texts.push_back(
+            {{plot.center().x() - textWidth(line, font) / 2, y}, line, font, frame.theme->second});
+        y += pitch;
+    }
 }
 
 void BackdropItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)

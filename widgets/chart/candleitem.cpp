@@ -1,5 +1,7 @@
 #include "widgets/chart/candleitem.h"
 
+#include "widgets/chart/columns.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -45,10 +47,10 @@ void CandleItem::prepare(const Frame& frame)
         return;
     }
     for (const DrawnBar& drawn : main.bars)
-        addCandle(frame, drawn);
+        addCandle(frame, main, drawn);
 }
 
-void CandleItem::addCandle(const Frame& frame, const DrawnBar& drawn)
+void CandleItem::addCandle(const Frame& frame, const SeriesFrame& series, const DrawnBar& drawn)
 {
     const market::Bar& bar = *drawn.bar;
     const double device = 1 / frame.deviceRatio;
@@ -57,19 +59,22 @@ void CandleItem::addCandle(const Frame& frame, const DrawnBar& drawn)
     const double wanted = std::min(slot * 0.64, widestBody) * frame.deviceRatio;
     const double half = std::max(1.0, std::floor((wanted - 1) / 2)) * device;
     const double x = frame.snapped(drawn.centre());
-    const double close = frame.snapped(frame.price.y(bar.close));
+    const double closeY = frame.y(series, bar.close);
+    if (!std::isfinite(closeY))
+        return;
+    const double close = frame.snapped(closeY);
     Direction& direction = rises(bar) ? m_up : m_down;
     m_isHollow = m_isHollow || half * 2 + device >= thinnestHollow;
     if (!bar.hasOpen()) {
         direction.wicks.emplace_back(x - half, close, x + half, close);
         return;
     }
-    const double open = frame.snapped(frame.price.y(bar.open));
+    const double open = frame.snapped(edgeY(frame, series, bar.open));
     const double top = std::min(open, close);
     const double bottom = std::max(open, close);
     if (bar.hasRange()) {
-        const double high = frame.snapped(frame.price.y(bar.high));
-        const double low = frame.snapped(frame.price.y(bar.low));
+        const double high = frame.snapped(edgeY(frame, series, bar.high));
+        const double low = frame.snapped(edgeY(frame, series, bar.low));
         if (high < top)
             direction.wicks.emplace_back(x, high, x, top);
         if (low > bottom)
@@ -80,33 +85,9 @@ void CandleItem::addCandle(const Frame& frame, const DrawnBar& drawn)
 
 void CandleItem::addColumns(const Frame& frame, const SeriesFrame& series)
 {
-    // One stroke a pixel column, over every bar in it: no extreme is lost.
-    double column = std::nan("");
-    double low = 0;
-    double high = 0;
-    double open = 0;
-    double close = 0;
-    const auto flush = [&] {
-        if (std::isnan(column))
-            return;
-        Direction& direction = close >= open ? m_up : m_down;
-        direction.wicks.emplace_back(column, frame.price.y(high), column, frame.price.y(low));
-    };
-    for (const DrawnBar& drawn : series.bars) {
-        const market::Bar& bar = *drawn.bar;
-        const double x = frame.snapped(drawn.centre());
-        if (x != column) {
-            flush();
-            column = x;
-            low = bar.bottom();
-            high = bar.top();
-            open = bar.hasOpen() ? bar.open : bar.close;
-        }
-        low = std::fmin(low, bar.bottom());
-        high = std::fmax(high, bar.top());
-        close = bar.close;
-    }
-    flush();
+    ColumnStrokes strokes = columnStrokes(frame, series);
+    m_up.wicks = std::move(strokes.up);
+    m_down.wicks = std::move(strokes.down);
 }
 
 void CandleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)

@@ -27,7 +27,7 @@ private:
         std::vector<QRectF> bodies;
     };
 
-    void addCandle(const Frame& frame, const DrawnBar& drawn);
+    void addCandle(const Frame& frame, const SeriesFrame& series, const DrawnBar& drawn);
     void addColumns(const Frame& frame, const SeriesFrame& series);
 
     Direction m_up;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +124,55 @@ QString hoursText(const Frame& frame)
         .arg(frame.format.count(outside));
 }
 
+// Bars that a logarithmic scale has no place for.
+QString belowZeroText(const Frame& frame)
+{
+    qint64 count = 0;
+    if (frame.scale == market::Scale::Log)
+        for (const SeriesFrame& series : frame.series)
+            count += std::ranges::count_if(
+                series.bars, [](const DrawnBar& drawn) { return !(drawn.bar->close > 0); });
+    if (count == 0)
+        return {};
+    return frame.words
+        ->text(QT_TRANSLATE_NOOP("Picture", "logarithmic: %1 bars at or below zero not drawn"))
+        .arg(frame.format.count(count));
+}
+
+QString noAxisText(const Frame& frame)
+{
+    QStringList names;
+    for (const SeriesFrame& series : frame.series)
+        if (!series.hasAxis)
+            names.append(series.series->instrument.symbol);
+    if (names.isEmpty())
+        return {};
+    return frame.words
+        ->text(QT_TRANSLATE_NOOP("Picture", "not drawn, as their units find no axis: %1"))
+        .arg(shortened(frame, names, mostNames, u", "_s));
+}
+
+// True where the basis is one bar of a day, whose time is to be told.
+bool isBar(const Frame& frame, const market::Basis& basis)
+{
+    return basis.bar && market::isIntraday(frame.view->interval);
+}
+
+QString barTime(const Frame& frame, const market::Basis& basis)
+{
+    const QTimeZone& zone = frame.axisZones.front();
+    return frame.format.dateTime(*basis.bar, zone) + u' ' + frame.format.zoneName(zone);
+}
+
+bool showsAny(const Frame& frame)
+{
+    return std::ranges::any_of(frame.series, [&](const SeriesFrame& series) {
+        return std::ranges::any_of(series.bars, [&](const DrawnBar& drawn) {
+            return std::isfinite(frame.y(series, drawn.bar->close));
+        });
+    });
+}
+
 } // namespace
 
 QString titleText(const Frame& frame)
@@ -157,15 +207,52 @@ QString basisText(const Frame& frame)
     if (!main->answer.basis)
         return frame.words->text(
             QT_TRANSLATE_NOOP("Picture", "No basis: no close is cached before the range"));
-    QString text = frame.words->text(QT_TRANSLATE_NOOP("Picture", "Basis: %1 close = 0 %"))
-                       .arg(frame.format.date(main->answer.basis->date));
+    const market::Basis& basis = *main->answer.basis;
+    const bool index = frame.scale == market::Scale::Index100;
+    const char* source = index ? QT_TRANSLATE_NOOP("Picture", "Basis: %1 close = 100")
+                               : QT_TRANSLATE_NOOP("Picture", "Basis: %1 close = 0 %");
+    if (isBar(frame, basis))
+        source = index ? QT_TRANSLATE_NOOP("Picture", "Basis: close of the bar of %1 = 100")
+                       : QT_TRANSLATE_NOOP("Picture", "Basis: close of the bar of %1 = 0 %");
+    const QString text = frame.words->text(source).arg(
+        isBar(frame, basis) ? barTime(frame, basis) : frame.format.date(basis.date));
     QStringList others;
     for (const Series& series : frame.data->series) {
-        const auto& basis = series.answer.basis;
-        if (frame.isCompare() && basis && basis->date != main->answer.basis->date)
-            others.append(series.instrument.symbol + u' ' + frame.format.shortDate(basis->date));
+        const auto& other = series.answer.basis;
+        if (frame.isCompare() && other && other->date != basis.date)
+            others.append(series.instrument.symbol + u' ' + frame.format.shortDate(other->date));
     }
     return others.isEmpty() ? text : text + u" ("_s + others.join(u", "_s) + u')';
+}
+
+QString basisLineText(const Frame& frame)
+{
+    const market::Basis& basis = *frame.data->main()->answer.basis;
+    const QString when
+        = isBar(frame, basis) ? barTime(frame, basis) : frame.format.shortDate(basis.date);
+    const QString price = frame.format.price(basis.close, market::priceDecimals(basis.close));
+    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "Close %1: %2")).arg(when, price);
+}
+
+QString messageText(const Frame& frame)
+{
+    if (!frame.hasBars())
+        return frame.words->text(
+            QT_TRANSLATE_NOOP("Picture", "No bars are cached for this range and interval."));
+    if (!showsAny(frame))
+        return frame.isRelative()
+            ? frame.words->text(
+                QT_TRANSLATE_NOOP("Picture",
+                                  "There is no basis above zero that a change could be told from: "
+                                  "choose another basis, or a scale of prices."))
+            : frame.words->text(QT_TRANSLATE_NOOP("Picture",
+                                                  "All values in view are zero or below: they have "
+                                                  "no place on a logarithmic scale."));
+    if (frame.view->style == market::ChartStyle::Baseline && !frame.basisY(frame.series.front()))
+        return frame.words->text(QT_TRANSLATE_NOOP(
+            "Picture",
+            "A baseline needs a basis that the scale can show: choose another basis or style."));
+    return {};
 }
 
 QString sourceText(const Frame& frame)
@@ -186,6 +273,8 @@ QString sourceText(const Frame& frame)
                          .arg(shortened(frame, sources, mostSources, u"; "_s)));
     parts.append(retrievedText(frame));
     parts.append(hoursText(frame));
+    parts.append(belowZeroText(frame));
+    parts.append(noAxisText(frame));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

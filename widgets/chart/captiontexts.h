@@ -11,6 +11,10 @@ namespace widgets {
 [[nodiscard]] QString subtitleText(const Frame& frame);
 // "Basis: Fri 24 Jan 2025 close = 0 %"; instruments with another basis date are named.
 [[nodiscard]] QString basisText(const Frame& frame);
+// At the line of the basis: "Close Fri 24 Jan: 142.62".
+[[nodiscard]] QString basisLineText(const Frame& frame);
+// Why nothing is drawn; empty where something is.
+[[nodiscard]] QString messageText(const Frame& frame);
 // Who supplied the values, how adjusted, retrieved when; bars that are not drawn are counted.
 [[nodiscard]] QString sourceText(const Frame& frame);
 // "9 of 12 events labelled, 3 in +n badges"

@@ -86,7 +86,7 @@ void ChartView::setView(const market::View& view)
     if (m_view == view)
         return;
     m_view = view;
-    const auto theme = Theme::load(view.theme);
+    const auto theme = Theme::load(view.theme, view.safeColours);
     if (theme) {
         m_picture->setTheme(*theme);
         setBackgroundBrush(theme->window);

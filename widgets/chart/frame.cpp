@@ -4,6 +4,7 @@
 #include "widgets/chart/labelplacer.h"
 #include "widgets/chart/paneframes.h"
 #include "widgets/chart/picturelayout.h"
+#include "widgets/chart/priceaxes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ market::TimeRange viewedKeys(const Series& series, const Frame& frame)
 SeriesFrame seriesFrame(const Series& series, const std::vector<PlacedBar>& bars,
                         const Frame& frame)
 {
-    SeriesFrame result{&series, {}, {}, 0};
+    SeriesFrame result{&series, {}, {}, 0, {}, true};
     const market::TimeRange viewed = viewedKeys(series, frame);
     for (const PlacedBar& placed : bars) {
         if (placed.last <= frame.first || placed.first >= frame.last
@@ -42,56 +43,6 @@ SeriesFrame seriesFrame(const Series& series, const std::vector<PlacedBar>& bars
             result.bars.push_back({frame.x(placed.first), frame.x(placed.last), placed.bar});
     }
     return result;
-}
-
-void include(market::Extremes& extremes, bool& any, double value)
-{
-    extremes = any ? market::Extremes{std::min(extremes.low, value), std::max(extremes.high, value)}
-                   : market::Extremes{value, value};
-    any = true;
-}
-
-// What is not above zero has no place on a logarithmic scale.
-bool fits(const Frame& frame, double value)
-{
-    return std::isfinite(value) && (frame.scale != market::Scale::Log || value > 0);
-}
-
-PriceScale priceScale(const Frame& frame)
-{
-    const QRectF& plot = frame.layout.plot;
-    // The names of the overlays have a row of their own.
-    const double top = std::min(
-        plot.bottom(), plot.top() + (frame.overlays.empty() ? 0 : overlayRowHeight(frame.type)));
-    PriceScale scale{0, 1, top, plot.bottom(), frame.scale == market::Scale::Log};
-    if (const auto& chosen = frame.view->priceRange; chosen && fits(frame, chosen->low)) {
-        scale.low = chosen->low;
-        scale.high = chosen->high;
-        return scale;
-    }
-    market::Extremes extremes{frame.scale == market::Scale::Log ? 1.0 : 0.0, 10};
-    bool any = false;
-    const market::ChartStyle style = frame.view->style;
-    const bool bodies
-        = style == market::ChartStyle::Candles || style == market::ChartStyle::OhlcBars;
-    for (const SeriesFrame& series : frame.series) {
-        for (const DrawnBar& drawn : series.bars) {
-            const market::Bar& bar = *drawn.bar;
-            for (const double price :
-                 {bodies ? bar.bottom() : bar.close, bodies ? bar.top() : bar.close})
-                if (const double value = frame.shown(*series.series, price); fits(frame, value))
-                    include(extremes, any, value);
-        }
-    }
-    for (const OverlayFrame& overlay : frame.overlays)
-        if (const auto reach = reachOf(frame, *overlay.data))
-            for (const double price : {reach->low, reach->high})
-                if (const double value = frame.shown(*frame.data->main(), price);
-                    fits(frame, value))
-                    include(extremes, any, value);
-    if (frame.isCompare() && frame.isRelative())
-        include(extremes, any, frame.scale == market::Scale::Percent ? 0 : 100);
-    return fitted(scale, extremes.low, extremes.high);
 }
 
 // What reaches into the view is in it: a range, and a day of which only a part is shown.
@@ -164,6 +115,20 @@ double Frame::priceOf(const Series& one, double shownValue) const
     return basis->close * (scale == market::Scale::Percent ? shownValue + 1 : shownValue / 100);
 }
 
+double Frame::y(const SeriesFrame& one, double value) const
+{
+    const double place = shown(*one.series, value);
+    const bool fits = one.hasAxis && std::isfinite(place) && (!one.scale.logarithmic || place > 0);
+    return fits ? one.scale.y(place) : market::unknown;
+}
+
+std::optional<double> Frame::basisY(const SeriesFrame& one) const
+{
+    const auto& basis = one.series->answer.basis;
+    const double place = basis ? y(one, basis->close) : market::unknown;
+    return std::isfinite(place) ? std::optional(place) : std::nullopt;
+}
+
 bool Frame::hasBars() const
 {
     return std::ranges::any_of(series, [](const SeriesFrame& one) { return !one.bars.empty(); });
@@ -212,7 +177,7 @@ Frame buildFrame(const FrameOptions& options)
     frame.events = eventFrames(frame, *options.spans);
     frame.layout = layOutPicture(frame, atLeast(options.size), frame.events.size());
     frame.overlays = overlayFrames(frame);
-    frame.price = priceScale(frame);
+    addPriceAxes(frame);
     addPanes(frame, options);
     return frame;
 }

@@ -3,7 +3,7 @@
 #include "market/format.h"
 #include "widgets/chart/chartdata.h"
 #include "widgets/chart/placedbars.h"
-#include "widgets/chart/pricescale.h"
+#include "widgets/chart/priceaxis.h"
 #include "widgets/chart/timescale.h"
 #include "widgets/chart/timescalebuilder.h"
 #include "widgets/chart/typescale.h"
@@ -31,6 +31,7 @@ struct PictureLayout
     QRectF lane; // event flags
     QRectF timeAxis;
     QRectF priceAxis; // right of the plot
+    std::vector<QRectF> leftAxes; // of other units, from the plot outwards
     QRectF keys; // what the shapes mean, and how many events are labelled
     QRectF footer;
     int labelRows = 0;
@@ -52,6 +53,8 @@ struct SeriesFrame
     QColor color;
     std::vector<DrawnBar> bars; // in view, ascending
     qint64 outside = 0; // bars in view that lie in no session
+    PriceScale scale; // of the axis it is read on
+    bool hasAxis = true; // false: its unit found no axis, and it is not drawn
 };
 
 // An event in view.
@@ -99,8 +102,9 @@ struct Frame
     QTimeZone zone; // of the main exchange
     std::vector<QTimeZone> axisZones; // one or two
     PictureLayout layout;
-    PriceScale price;
+    PriceScale price; // of the first axis, the main instrument's
     market::Scale scale = market::Scale::Linear; // what `price` measures
+    std::vector<PriceAxis> axes;
     std::vector<SeriesFrame> series; // those that are drawn: all in a comparison, else the main one
     std::vector<OverlayFrame> overlays;
     std::vector<PaneFrame> panes; // those that have room, top to bottom
@@ -120,6 +124,9 @@ struct Frame
     // What the price axis measures: the price, its change from the basis as a ratio, or 100 × its
     // ratio to the basis. NaN where there is no basis.
     [[nodiscard]] double shown(const Series& one, double value) const;
+    // Where a price of the series stands on its axis; NaN where it has no place.
+    [[nodiscard]] double y(const SeriesFrame& one, double value) const;
+    [[nodiscard]] std::optional<double> basisY(const SeriesFrame& one) const;
     // On a device pixel, so that a hairline stays one pixel wide.
     [[nodiscard]] double snapped(double pixel) const;
     // The price that is shown at that value of the price axis.

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/candleitem.h"
 #include "widgets/chart/lineitem.h"
+#include "widgets/chart/ohlcitem.h"
 
 namespace widgets {
 
@@ -15,6 +16,7 @@ Frame paneAlone(const Frame& frame, const PaneFrame& pane)
     alone.price = pane.scale;
     alone.scale = market::Scale::Linear;
     alone.series = {*pane.series};
+    alone.series.front().scale = pane.scale;
     alone.overlays.clear();
     alone.panes.clear();
     alone.events.clear();
@@ -30,14 +32,15 @@ void InstrumentPaneItem::prepare(const Frame& frame)
         if (!pane.series)
             continue;
         if (used == m_panes.size())
-            m_panes.push_back({new LineItem(this), new CandleItem(this)});
+            m_panes.push_back({new LineItem(this), new CandleItem(this), new OhlcItem(this)});
         const Frame alone = paneAlone(frame, pane);
         m_panes[used].lines->layOut(alone);
         m_panes[used].candles->layOut(alone);
+        m_panes[used].bars->layOut(alone);
         ++used;
     }
     for (std::size_t i = used; i < m_panes.size(); ++i)
-        for (ChartItem* item : {m_panes[i].lines, m_panes[i].candles})
+        for (ChartItem* item : {m_panes[i].lines, m_panes[i].candles, m_panes[i].bars})
             item->setVisible(false);
 }
 

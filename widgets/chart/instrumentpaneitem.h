@@ -19,6 +19,7 @@ private:
     {
         ChartItem* lines = nullptr; // children of this item
         ChartItem* candles = nullptr;
+        ChartItem* bars = nullptr;
     };
     std::vector<Drawn> m_panes;
 };

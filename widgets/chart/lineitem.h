@@ -1,14 +1,15 @@
 #pragma once
 
 #include "widgets/chart/chartitem.h"
+#include "widgets/chart/seriespath.h"
 
+#include <QBrush>
 #include <QPen>
-#include <QPolygonF>
 
 namespace widgets {
 
-// Closes as lines: of the main instrument, or in a comparison of all. A line breaks where a
-// gutter of closed hours is open, and where a bar has no value to show.
+// Closes as lines: of the main instrument straight, in steps, over a filled area or around the
+// basis; in a comparison of all.
 class LineItem : public ChartItem
 {
 public:
@@ -22,13 +23,19 @@ private:
     struct Line
     {
         QPen pen;
-        std::vector<QPolygonF> runs;
+        SeriesPath path;
+        QRectF clip;
+        QBrush fill;
+        std::vector<QPolygonF> areas; // between the line and where its fill ends
     };
 
     static Line lineOf(const Frame& frame, const SeriesFrame& series);
+    void addArea(const Frame& frame);
+    void addBaseline(const Frame& frame);
+    static void paintLine(QPainter* painter, const Line& line, double dot);
 
     std::vector<Line> m_lines; // painted in order: the main instrument last, on top
-    QRectF m_clip;
+    double m_dot = 1; // radius of a bar that stands alone
 };
 
 } // namespace widgets

@@ -8,6 +8,7 @@
 #include "widgets/chart/indicatorpaneitem.h"
 #include "widgets/chart/instrumentpaneitem.h"
 #include "widgets/chart/lineitem.h"
+#include "widgets/chart/ohlcitem.h"
 #include "widgets/chart/overlayitem.h"
 #include "widgets/chart/panelabelitem.h"
 #include "widgets/chart/priceaxisitem.h"
@@ -32,6 +33,7 @@ Picture::Picture(Presentation presentation, QGraphicsItem* parent)
     , m_instruments(new InstrumentPaneItem(this))
     , m_lines(new LineItem(this))
     , m_candles(new CandleItem(this))
+    , m_ohlc(new OhlcItem(this))
     , m_overlays(new OverlayItem(this))
     , m_events(new EventItem(this))
     , m_timeAxis(new TimeAxisItem(this))
@@ -156,7 +158,7 @@ void Picture::layOut()
     setPlotArea(m_layout.plot);
     for (ChartItem* item : std::initializer_list<ChartItem*>{
              m_backdrop, m_paneLabels, m_volume, m_indicators, m_instruments, m_lines, m_candles,
-             m_overlays, m_events, m_timeAxis, m_priceAxis, m_drawings, m_captions})
+             m_ohlc, m_overlays, m_events, m_timeAxis, m_priceAxis, m_drawings, m_captions})
         item->layOut(*m_frame);
     Q_EMIT laidOut();
 }

@@ -17,6 +17,7 @@ class EventItem;
 class IndicatorPaneItem;
 class InstrumentPaneItem;
 class LineItem;
+class OhlcItem;
 class OverlayItem;
 class PaneLabelItem;
 class PriceAxisItem;
@@ -88,6 +89,7 @@ private:
     InstrumentPaneItem* m_instruments = nullptr;
     LineItem* m_lines = nullptr;
     CandleItem* m_candles = nullptr;
+    OhlcItem* m_ohlc = nullptr;
     OverlayItem* m_overlays = nullptr;
     EventItem* m_events = nullptr;
     TimeAxisItem* m_timeAxis = nullptr;

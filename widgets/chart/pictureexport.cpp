@@ -14,7 +14,7 @@ PictureExport::PictureExport(const ChartSources& sources, QObject* parent)
 
 void PictureExport::start(const market::View& view, const QSize& size, double scale)
 {
-    const auto theme = Theme::load(view.theme);
+    const auto theme = Theme::load(view.theme, view.safeColours);
     if (!theme) {
         Q_EMIT failed(theme.error().message);
         return;

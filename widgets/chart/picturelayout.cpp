@@ -1,5 +1,6 @@
 #include "widgets/chart/picturelayout.h"
 
+#include "widgets/chart/priceaxes.h"
 #include "widgets/chart/textrun.h"
 #include "widgets/fonts.h"
 
@@ -15,6 +16,7 @@ constexpr int mostLabelRows = 3;
 constexpr double completeShare = 0.8;
 constexpr double mostForPanes = 0.7; // of the height for prices and panes
 constexpr double leastPaneLines = 4.2; // of small type: a title and something below it
+constexpr double mostForAxes = 0.5; // of the width
 constexpr double labelShare = 0.34; // of the height, at most, for event labels
 
 // Takes a strip of that height from the top of what is left.
@@ -52,20 +54,6 @@ double paneAxisWidth(const Frame& frame)
                          textWidth(frame.format.price(-most, market::priceDecimals(most)), bold));
     }
     return width > 0 ? width + frame.type.unit * 5 : 0;
-}
-
-// Wide enough for the largest price that is loaded, so that a pan does not move the plot's edge.
-double priceAxisWidth(const Frame& frame)
-{
-    const TypeScale& type = frame.type;
-    if (frame.isRelative() || frame.isCompare())
-        return std::max(type.text * 8.6, paneAxisWidth(frame));
-    const Series* main = frame.data->main();
-    const auto reach = main ? market::extremes(main->answer.bars->bars()) : std::nullopt;
-    const double most = reach ? std::max(std::abs(reach->low), std::abs(reach->high)) : 100;
-    const QString widest = frame.format.price(-most, market::priceDecimals(most));
-    const double width = textWidth(widest, typeface(type.text, QFont::DemiBold)) + type.unit * 5;
-    return std::max(width, paneAxisWidth(frame));
 }
 
 double labelHeight(const TypeScale& type)
@@ -132,6 +120,32 @@ void takeLabels(QRectF& rest, const Frame& frame, std::size_t events, PictureLay
     layout.labelRows = space.rows;
     layout.labels = takeTop(rest, height * space.rows);
     layout.leaders = takeTop(rest, leaders);
+}
+
+// Of the axes that find room beside a plot that stays readable; the first one always does.
+std::vector<double> axisWidths(const Frame& frame, double room)
+{
+    std::vector<double> widths;
+    double all = 0;
+    for (const QString& unit : axisUnits(frame)) {
+        // Panes write at the first axis, too.
+        const double paneWidth = widths.empty() ? paneAxisWidth(frame) : 0;
+        const double width = std::min(std::max(axisWidth(frame, unit), paneWidth), room / 3);
+        all += width;
+        if (!widths.empty() && all > room * mostForAxes)
+            break;
+        widths.push_back(width);
+    }
+    return widths;
+}
+
+void takeLeftAxes(QRectF& rest, const std::vector<double>& widths, PictureLayout& layout)
+{
+    double left = rest.left();
+    for (std::size_t i = widths.size(); i-- > 1; left += widths[i])
+        layout.leftAxes.insert(layout.leftAxes.begin(),
+                               QRectF(left, rest.top(), widths[i], rest.height()));
+    rest.setLeft(left);
 }
 
 double usualHeight(market::PaneKind kind)
@@ -220,15 +234,19 @@ PictureLayout layOutPicture(const Frame& frame, const QSizeF& size, std::size_t 
     PictureLayout layout;
     layout.bounds = QRectF(QPointF(0, 0), size);
     QRectF rest = margins(size, frame);
-    const double axisWidth = std::min(priceAxisWidth(frame), rest.width() / 3);
-    layout.plot = rest.adjusted(0, 0, -axisWidth, 0);
+    const std::vector<double> widths = axisWidths(frame, rest.width());
+    layout.plot = rest.adjusted(0, 0, -widths.front(), 0);
     takeHead(rest, frame, layout);
     takeFoot(rest, frame, layout);
     takeLabels(rest, frame, events, layout);
-    layout.priceAxis = QRectF(rest.right() - axisWidth, rest.top(), axisWidth, rest.height());
-    for (QRectF* part : {&layout.lane, &layout.timeAxis})
-        part->setRight(layout.priceAxis.left());
+    layout.priceAxis
+        = QRectF(rest.right() - widths.front(), rest.top(), widths.front(), rest.height());
     rest.setRight(layout.priceAxis.left());
+    takeLeftAxes(rest, widths, layout);
+    for (QRectF* part : {&layout.lane, &layout.timeAxis}) {
+        part->setLeft(rest.left());
+        part->setRight(rest.right());
+    }
     takePanes(rest, frame, layout);
     layout.plot = rest;
     return layout;

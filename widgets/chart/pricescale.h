@@ -32,10 +32,18 @@ struct PriceScale
 // `scale` gives the pixels and whether it is logarithmic, for which both must be above zero.
 [[nodiscard]] PriceScale fitted(PriceScale scale, double low, double high);
 
+// The scale with its range stretched around the value at pixel y; factors above 1 show more.
+[[nodiscard]] PriceScale stretched(PriceScale scale, double factor, double y);
+// The scale under which every value stands that many pixels further down.
+[[nodiscard]] PriceScale moved(PriceScale scale, double pixels);
+
 struct PriceTicks
 {
-    std::vector<double> values; // ascending multiples of 1, 2, 2.5 or 5 × 10^n
+    std::vector<double> values; // ascending: multiples of 1, 2, 2.5 or 5 × 10^n, or 1-2-5 …
     int decimals = 0; // needed to tell them apart
+    bool overDecades = false; // then each needs its own decimals
+
+    [[nodiscard]] int decimalsOf(double value) const;
 };
 
 // Round values inside the scale, at least `spacing` pixels apart.
