@@ -33,6 +33,8 @@ public:
     virtual void move(const Pointer&) { }
     virtual void release(const Pointer&) { }
     virtual bool doubleClick(const Pointer&) { return false; }
+    // Notches of the wheel, away from the user positive. True = taken.
+    virtual bool wheel(const Pointer&, double) { return false; }
     // The mouse moves with no button down: every handler hears of it; nothing = it has left.
     virtual void hover(const std::optional<Pointer>&) { }
     // The cursor over a place that is this handler's; the first answer counts.

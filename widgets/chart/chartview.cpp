@@ -9,6 +9,7 @@
 #include "widgets/chart/panehandler.h"
 #include "widgets/chart/panhandler.h"
 #include "widgets/chart/picture.h"
+#include "widgets/chart/priceaxishandler.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,6 +74,7 @@ void ChartView::addHandlers()
     connect(m_crosshair, &CrosshairHandler::walkingChanged, this, [this] { tellWalk(*this); });
     auto measure = std::make_unique<MeasureHandler>(*this);
     m_measure = measure.get();
+    m_handlers.push_back(std::make_unique<PriceAxisHandler>(*this));
     auto pan = std::make_unique<PanHandler>(*this);
     m_pan = pan.get();
     m_handlers.push_back(std::move(measure));

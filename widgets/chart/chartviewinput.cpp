@@ -51,11 +51,16 @@ void ChartView::wheelEvent(QWheelEvent* event)
         return;
     }
     const double notches = (std::abs(turn.x()) > std::abs(turn.y()) ? turn.x() : turn.y()) / 120.0;
+    const Pointer pointer{mapToScene(event->position().toPoint()), event->modifiers(),
+                          event->globalPosition().toPoint()};
+    event->accept();
+    if (std::ranges::any_of(m_handlers,
+                            [&](const auto& handler) { return handler->wheel(pointer, notches); }))
+        return;
     if (sideways)
         pan(-notches * wheelPan);
     else
-        zoomAt(std::pow(wheelStep, notches), mapToScene(event->position().toPoint()).x());
-    event->accept();
+        zoomAt(std::pow(wheelStep, notches), pointer.position.x());
 }
 
 Pointer ChartView::pointerOf(const QMouseEvent& event) const

@@ -24,7 +24,8 @@ bool PanHandler::press(const Pointer& pointer)
 {
     const Picture& picture = m_chart.picture();
     const bool axis = picture.pictureLayout().timeAxis.contains(pointer.position);
-    m_drag = Drag{pointer.position, pointer.position, picture.indexRange(), axis, false};
+    const PriceScale prices = picture.frame() ? picture.frame()->price : PriceScale();
+    m_drag = Drag{pointer.position, pointer.position, picture.indexRange(), prices, axis, false};
     return true;
 }
 
@@ -34,7 +35,10 @@ void PanHandler::move(const Pointer& pointer)
         return;
     m_drag->at = pointer.position;
     const double distance = pointer.position.x() - m_drag->start.x();
-    if (!m_drag->moved && std::abs(distance) < dragThreshold)
+    const double height = pointer.position.y() - m_drag->start.y();
+    const bool movesPrices = m_chart.view().priceRange && !m_drag->zooms;
+    if (!m_drag->moved && std::abs(distance) < dragThreshold
+        && !(movesPrices && std::abs(height) >= dragThreshold))
         return;
     m_drag->moved = true;
     const IndexRange from = m_drag->range;
@@ -48,6 +52,16 @@ void PanHandler::move(const Pointer& pointer)
     const double plot = std::max(1.0, m_chart.picture().plotRect().width());
     const double shift = -distance / plot * width;
     m_chart.moveTo({from.first + shift, from.last + shift});
+    if (movesPrices)
+        movePrices(height);
+}
+
+void PanHandler::movePrices(double pixels)
+{
+    const PriceScale scale = widgets::moved(m_drag->prices, pixels);
+    market::View view = m_chart.view();
+    view.priceRange = market::PriceRange{scale.low, scale.high};
+    m_chart.edit(view, ChartView::tr("move")); // one step together with the way through time
 }
 
 void PanHandler::release(const Pointer& pointer)
@@ -83,6 +97,10 @@ void PanHandler::dataChanged()
         return;
     m_drag->start = m_drag->at;
     m_drag->range = m_chart.picture().indexRange();
+    if (const auto& prices = m_chart.view().priceRange) {
+        m_drag->prices.low = prices->low;
+        m_drag->prices.high = prices->high;
+    }
 }
 
 } // namespace widgets

@@ -7,7 +7,8 @@ namespace widgets {
 
 class ChartView;
 
-// Dragging the plot moves through time, dragging the time axis zooms; a click that does not move
+// Dragging the plot moves through time, and where the price axis is not fitted by itself through
+// prices; dragging the time axis zooms; a click that does not move
 // picks the event under it, a double click shows everything.
 class PanHandler : public ChartHandler
 {
@@ -27,9 +28,12 @@ private:
         QPointF start;
         QPointF at; // where the mouse is
         IndexRange range; // in view at the start
+        PriceScale prices; // at the start
         bool zooms = false; // on the time axis
         bool moved = false;
     };
+
+    void movePrices(double pixels);
 
     ChartView& m_chart;
     std::optional<Drag> m_drag;
