@@ -11,12 +11,13 @@ enum class ActionId
 
     FindSymbol, FindEvent, NextPane,
     ShowWatchlist, ShowEventList, ShowOverview,
-    DarkTheme,
+    DarkTheme, ContrastTheme, SafeColours,
     English, German,
     FullScreen,
 
     Interval5Minutes, Interval15Minutes, IntervalHour, IntervalDay, IntervalWeek, IntervalMonth,
-    Candles, Line, Compare,
+    Candles, OhlcBars, Line, Step, Area, Baseline, Compare,
+    LinearScale, LogScale, PercentScale, IndexScale, AutoScale,
     CompareSelected,
     Range1Day, Range5Days, Range1Month, Range3Months, Range6Months, RangeYearToDate, Range1Year,
     RangeAll,

@@ -127,4 +127,13 @@ QList<QAction*> Actions::of(ActionSet set) const
     return found;
 }
 
+QList<QAction*> Actions::buttonsOf(ActionSet set) const
+{
+    QList<QAction*> found;
+    for (const ActionRow& row : m_rows)
+        if (row.set == set && row.brief != nullptr)
+            found.append(m_actions.at(row.id));
+    return found;
+}
+
 } // namespace app

@@ -27,6 +27,7 @@ public:
     // A command that is off says why where its tip would be.
     void setEnabled(ActionId id, bool enabled, const QString& reason) const;
     [[nodiscard]] QList<QAction*> of(ActionSet set) const; // in the order of the table
+    [[nodiscard]] QList<QAction*> buttonsOf(ActionSet set) const; // those that have a brief name
 
 private:
     QAction* make(const ActionRow& row);

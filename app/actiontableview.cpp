@@ -43,6 +43,12 @@ constexpr std::array rows{
     ActionRow{DarkTheme, MenuId::View, Set::Theme, onOff, "Ctrl+Shift+T",
         QT_TRANSLATE_NOOP("Actions", "&Dark Theme"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Switches between dark and light colours.")},
+    ActionRow{ContrastTheme, MenuId::View, Set::Theme, onOff, "Ctrl+Alt+H",
+        QT_TRANSLATE_NOOP("Actions", "&High Contrast"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Shows everything in strong colours on black.")},
+    ActionRow{SafeColours, MenuId::View, Set::Theme, onOff, "Ctrl+Alt+C",
+        QT_TRANSLATE_NOOP("Actions", "&Colours for Colour-Blind Readers"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Shows up and down in blue and orange.")},
 
     ActionRow{English, MenuId::View, Set::Language, oneOf, "Ctrl+Alt+E", "English", nullptr,
         QT_TRANSLATE_NOOP("Actions", "Shows texts, numbers and dates in English.")},

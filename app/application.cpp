@@ -134,6 +134,8 @@ void Application::connectWindow()
         connect(window->actions()[id], &QAction::triggered, this, slot);
     };
     on(ActionId::DarkTheme, [this](bool dark) { setTheme(dark ? u"dark"_s : u"light"_s); });
+    on(ActionId::ContrastTheme,
+       [this](bool strong) { setTheme(strong ? u"contrast"_s : u"dark"_s); });
     on(ActionId::English, [this] { rebuildWindow(u"en"_s); });
     on(ActionId::German, [this] { rebuildWindow(u"de"_s); });
     on(ActionId::Shortcuts, [this] { ShortcutSheet(m_window.get()).exec(); });

@@ -23,9 +23,13 @@ constexpr std::array<std::pair<ActionId, Interval>, 6> intervalActions{{
     {ActionId::IntervalMonth, Interval::Month1},
 }};
 
-constexpr std::array<std::pair<ActionId, ChartStyle>, 3> styleActions{{
+constexpr std::array<std::pair<ActionId, ChartStyle>, 7> styleActions{{
     {ActionId::Candles, ChartStyle::Candles},
+    {ActionId::OhlcBars, ChartStyle::OhlcBars},
     {ActionId::Line, ChartStyle::Line},
+    {ActionId::Step, ChartStyle::Step},
+    {ActionId::Area, ChartStyle::Area},
+    {ActionId::Baseline, ChartStyle::Baseline},
     {ActionId::Compare, ChartStyle::Compare},
 }};
 
@@ -133,8 +137,7 @@ void ChartCommands::compare(const QStringList& symbols)
     }
     if (wanted.isEmpty())
         return;
-    View view = m_chart.view();
-    view.style = ChartStyle::Compare;
+    const View view = withStyle(m_chart.view(), ChartStyle::Compare);
     m_chart.edit(withSymbols(view, wanted, m_cache), tr("comparison"));
     readView();
 }
@@ -142,9 +145,7 @@ void ChartCommands::compare(const QStringList& symbols)
 // Candles and lines in prices show one instrument; the others stay for the next comparison.
 void ChartCommands::setStyle(ChartStyle style)
 {
-    View view = m_chart.view();
-    view.style = style;
-    m_chart.edit(view, tr("style"));
+    m_chart.edit(withStyle(m_chart.view(), style), tr("style"));
     readView();
 }
 

@@ -33,7 +33,7 @@ Header::Header(const Actions& actions, widgets::SymbolSearch* search, QWidget* p
     addWidget(search);
     for (const ActionSet set :
          {ActionSet::Interval, ActionSet::Style, ActionSet::Range, ActionSet::Layers})
-        addSet(actions.of(set));
+        addSet(actions.buttonsOf(set));
     nameOverflow();
 }
 

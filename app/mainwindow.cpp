@@ -7,6 +7,7 @@
 #include "app/indicatorcommands.h"
 #include "app/menus.h"
 #include "app/movecommands.h"
+#include "app/scalecommands.h"
 #include "app/settings.h"
 #include "app/statusline.h"
 #include "market/onanswer.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     , m_commands(new ChartCommands(*m_actions, *m_chart, this))
     , m_cursor(new CursorCommands(*m_actions, *m_chart, this))
 {
+    new ScaleCommands(*m_actions, *m_chart, this); // a child
     setAcceptDrops(true);
     resize(1440, 900);
     setCentralWidget(m_area);
@@ -169,6 +171,7 @@ void MainWindow::connectCommands()
         addAction((*m_actions)[row.id]);
     showDockActions();
     (*m_actions)[ActionId::DarkTheme]->setChecked(m_look.theme.name == "dark"_L1);
+    (*m_actions)[ActionId::ContrastTheme]->setChecked(m_look.theme.name == "contrast"_L1);
     const bool isGerman = m_look.format.language() == "de"_L1;
     (*m_actions)[isGerman ? ActionId::German : ActionId::English]->setChecked(true);
 }
@@ -190,11 +193,20 @@ void MainWindow::setWatchlistOrder(const QStringList& symbols)
 void MainWindow::setTheme(const widgets::Theme& theme)
 {
     m_look.theme = theme;
-    m_watchlist->setTheme(theme);
-    m_area->overview().setTheme(theme);
-    m_events->setTheme(theme);
+    dress();
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme.name == "dark"_L1);
+    (*m_actions)[ActionId::ContrastTheme]->setChecked(theme.name == "contrast"_L1);
     setView(m_chart->view());
+}
+
+// Up and down mean the same everywhere: the panels follow the chart's pair of colours.
+void MainWindow::dress()
+{
+    m_look.theme = widgets::Theme::load(m_look.theme.name, m_chart->view().safeColours)
+                       .value_or(m_look.theme);
+    m_watchlist->setTheme(m_look.theme);
+    m_area->overview().setTheme(m_look.theme);
+    m_events->setTheme(m_look.theme);
 }
 
 void MainWindow::showNotice(const QString& text)
@@ -254,6 +266,8 @@ void MainWindow::showWhenCached(const QString& symbol)
 void MainWindow::showView()
 {
     const market::View& view = m_chart->view();
+    if (view.safeColours != (m_look.theme.up == m_look.theme.safeUp))
+        dress();
     const QString symbol = view.symbols.isEmpty() ? QString() : view.symbols.first();
     setWindowTitle(tr("%1 – Aftershock").arg(view.symbols.join(u", "_s)));
     m_watchlist->setCurrentSymbol(symbol);

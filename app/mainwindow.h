@@ -70,6 +70,7 @@ private:
     void connectCommands();
     void showDockActions();
     void showView();
+    void dress();
     void goToEvent(const market::Event& event);
     void askForCache();
     void receiveCache(const CacheContents& cache);

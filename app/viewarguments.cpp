@@ -122,7 +122,8 @@ void ViewArguments::declareLook(CLI::App& entry)
     addText(entry, m_subtitle, {"--subtitle", Say::tr("TEXT"), Say::tr("The line below it.")});
     addText(entry, m_note, {"--note", Say::tr("TEXT"), Say::tr("A remark in the footer.")});
     addText(entry, m_theme,
-            {"--theme", Say::tr("THEME"), Say::tr("light or dark; light where it is not said.")});
+            {"--theme", Say::tr("THEME"),
+             Say::tr("light, dark or contrast; light where it is not said.")});
     addFlag(entry, m_safeColours,
             {"--safe-colours",
              {},
@@ -239,7 +240,8 @@ Outcome ViewArguments::readLook(View& view) const
 {
     const auto zones = m_zones ? zonesOf(*m_zones) : view.zones;
     const auto events = m_events ? readEvents(view, *m_events) : Outcome();
-    const auto theme = wordOf("--theme", m_theme.value_or(u"light"_s), {u"light"_s, u"dark"_s});
+    const auto theme
+        = wordOf("--theme", m_theme.value_or(u"light"_s), {u"light"_s, u"dark"_s, u"contrast"_s});
     if (const auto fault = firstFailure(zones, events, theme))
         return tl::unexpected(*fault);
     view.extendedHours = m_extendedHours;

@@ -235,15 +235,30 @@ market::Millis instantOf(QDate date, const std::optional<QTime>& time, const Ins
     return QDateTime(date, QTime(12, 0), zone).toMSecsSinceEpoch();
 }
 
+View withStyle(View view, market::ChartStyle style)
+{
+    using market::ChartStyle;
+    const market::Scale before = market::scaleOf(view);
+    const bool begins = style == ChartStyle::Compare && view.style != ChartStyle::Compare;
+    if (begins && !market::isRelative(before))
+        view.scale.reset();
+    view.style = style;
+    if (market::scaleOf(view) != before)
+        view.priceRange.reset();
+    return view;
+}
+
 View withSymbols(View view, const QStringList& symbols, const CacheContents& cache)
 {
     if (symbols.isEmpty())
         return view;
+    if (symbols.front() != mainSymbol(view))
+        view.priceRange.reset();
     view.symbols = symbols;
     view.title.clear();
     view.subtitle.clear();
     if (symbols.size() > 1)
-        view.style = market::ChartStyle::Compare;
+        view = withStyle(view, market::ChartStyle::Compare);
     std::set<Interval> available = cache.intervals(symbols.first());
     for (const QString& symbol : symbols)
         std::erase_if(available, [&](Interval interval) {

@@ -62,6 +62,8 @@ struct DateSpan
 // one.
 [[nodiscard]] market::Millis instantOf(QDate date, const std::optional<QTime>& time,
                                        const market::Instrument& instrument);
+// A comparison begins with changes, whatever the prices were read on before.
+[[nodiscard]] market::View withStyle(market::View view, market::ChartStyle style);
 // The view of one instrument, or of several that are compared. Keeps the interval where the cache
 // can answer it, else takes the nearest it can.
 [[nodiscard]] market::View withSymbols(market::View view, const QStringList& symbols,
