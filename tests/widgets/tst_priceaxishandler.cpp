@@ -210,7 +210,7 @@ void tst_PriceAxisHandler::anEmptyChartTakesNothing()
     view.from = QDate(2023, 3, 6);
     view.to = QDate(2023, 3, 10);
     m_chart->setView(view);
-    QTRY_VERIFY(!frame().hasBars());
+    QTRY_VERIFY(m_chart->picture().frame() && !frame().hasBars());
     turnWheel(axisPoint(0.5), 1);
     drag(axisPoint(0.5), axisPoint(0.7));
     QVERIFY(!m_chart->view().priceRange);
