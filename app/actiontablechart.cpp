@@ -51,7 +51,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Actions", "&Line"),
         QT_TRANSLATE_NOOP("Actions", "Line"),
         QT_TRANSLATE_NOOP("Actions", "Draws the last price of each bar.")},
-    ActionRow{Step, MenuId::Chart, Set::Style, oneOf, "Ctrl+Shift+T",
+    ActionRow{Step, MenuId::Chart, Set::Style, oneOf, "Ctrl+Shift+J",
         QT_TRANSLATE_NOOP("Actions", "&Steps"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Draws the last price of each bar over its whole time.")},
     ActionRow{Area, MenuId::Chart, Set::Style, oneOf, "Ctrl+Shift+A",

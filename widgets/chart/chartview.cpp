@@ -74,9 +74,9 @@ void ChartView::addHandlers()
     connect(m_crosshair, &CrosshairHandler::walkingChanged, this, [this] { tellWalk(*this); });
     auto measure = std::make_unique<MeasureHandler>(*this);
     m_measure = measure.get();
-    m_handlers.push_back(std::make_unique<PriceAxisHandler>(*this));
     auto pan = std::make_unique<PanHandler>(*this);
     m_pan = pan.get();
+    m_handlers.push_back(std::make_unique<PriceAxisHandler>(*this));
     m_handlers.push_back(std::move(measure));
     m_handlers.push_back(std::move(crosshair)); // Esc ends a measurement before the walk
     m_handlers.push_back(std::make_unique<PaneHandler>(*this));
