@@ -74,7 +74,7 @@ constexpr std::array rows{
     ActionRow{PercentScale, MenuId::Chart, Set::Scale, oneOf, "Alt+P",
         QT_TRANSLATE_NOOP("Actions", "&Percent"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Tells prices as changes from the basis.")},
-    ActionRow{IndexScale, MenuId::Chart, Set::Scale, oneOf, "Alt+I",
+    ActionRow{IndexScale, MenuId::Chart, Set::Scale, oneOf, "Alt+Shift+I",
         QT_TRANSLATE_NOOP("Actions", "&Indexed to 100"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Tells prices in parts of the basis, which is 100.")},
     ActionRow{AutoScale, MenuId::Chart, Set::Scale, plain, "Alt+Shift+A",

@@ -47,7 +47,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Actions", "&High Contrast"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Shows everything in strong colours on black.")},
     ActionRow{SafeColours, MenuId::View, Set::Theme, onOff, "Ctrl+Alt+C",
-        QT_TRANSLATE_NOOP("Actions", "&Colours for Colour-Blind Readers"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Colours for Colour-&Blind Readers"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Shows up and down in blue and orange.")},
 
     ActionRow{English, MenuId::View, Set::Language, oneOf, "Ctrl+Alt+E", "English", nullptr,
