@@ -22,6 +22,7 @@ enum class ActionId
     Range1Day, Range5Days, Range1Month, Range3Months, Range6Months, RangeYearToDate, Range1Year,
     RangeAll,
     Volume, Events,
+    ExtendedHours,
     Indicators,
 
     Crosshair, Magnet, Measure,
@@ -62,6 +63,7 @@ enum class ActionSet
     Comparison,
     Range,
     Layers,
+    Hours,
     Indicators,
     Draw,
     Cursor,

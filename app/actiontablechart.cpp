@@ -127,6 +127,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Actions", "Events"),
         QT_TRANSLATE_NOOP("Actions", "Shows or hides the events in the chart.")},
 
+    ActionRow{ExtendedHours, MenuId::Chart, Set::Hours, onOff, "Ctrl+Shift+X",
+        QT_TRANSLATE_NOOP("Actions", "E&xtended Hours"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Shows bars before and after regular hours, on shaded ground.")},
+
     ActionRow{Indicators, MenuId::Chart, Set::Indicators, plain, "Alt+I",
         QT_TRANSLATE_NOOP("Actions", "&Indicators…"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Adds, edits, reorders and removes indicators and panes.")},

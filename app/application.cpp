@@ -76,6 +76,15 @@ Application::Application(const DashboardOptions& options, QObject* parent)
     setLanguage(languageOf(m_options, m_settings));
     setTheme(m_settings.value(setting::theme));
     buildWindow();
+    restoreWindow();
+}
+
+// A view that cannot be read is told and kept: it would be overwritten at the end.
+void Application::restoreWindow()
+{
+    const QByteArray view = m_settings.value(setting::view).toUtf8();
+    if (!view.isEmpty() && !market::viewFromJson(view))
+        m_settings.keepView();
     m_window->restore(m_settings);
 }
 
@@ -194,7 +203,7 @@ void Application::importCaseStudies()
 {
     m_window->showNotice(tr("Preparing the case study…"));
     market::onAnswer(m_worker->importCaseStudies(), this, [this](const Reports& reports) {
-        m_window->showNotice(reports ? QString() : reports.error().message);
+        m_window->showNotice(reports ? m_settings.problem() : reports.error().message);
         showCacheSize();
         m_files.importFiles(m_options.files);
         Q_EMIT ready();

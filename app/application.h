@@ -52,6 +52,7 @@ private:
     void setLanguage(const QString& language);
     void setTheme(const QString& name);
     void buildWindow();
+    void restoreWindow();
     void connectWindow();
     void rebuildWindow(const QString& language);
     void replaceWindow(const QString& language);

@@ -42,6 +42,10 @@ void MoveCommands::connectSteps()
     on(ActionId::GoToLast, [this] { goToEnd(true); });
     on(ActionId::GoToDate, &MoveCommands::askForDate);
     on(ActionId::ResetView, &MoveCommands::reset);
+    on(ActionId::ExtendedHours, &MoveCommands::showHours);
+    connect(&m_chart, &widgets::ChartView::viewChanged, this, [this](const market::View& view) {
+        m_actions[ActionId::ExtendedHours]->setChecked(view.extendedHours);
+    });
     connect(m_actions[ActionId::Fit], &QAction::triggered, &m_chart, &widgets::ChartView::fit);
 }
 
@@ -69,6 +73,13 @@ void MoveCommands::goToEnd(bool last)
                      nearRight);
     else
         m_chart.goTo(coverage->range.begin, 0);
+}
+
+void MoveCommands::showHours(bool extended)
+{
+    market::View view = m_chart.view();
+    view.extendedHours = extended;
+    m_chart.edit(view, tr("extended hours"));
 }
 
 void MoveCommands::reset()

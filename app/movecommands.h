@@ -12,8 +12,9 @@ namespace app {
 
 class ChartCommands;
 
-// The commands that move the chart through time: zoom, pan, page, ends, a date, everything. Their
-// further keys work while the chart has the keyboard.
+// The commands that say which time the chart shows: zoom, pan, page, ends, a date, everything, and
+// hours before and after sessions. Keys of commands that are for the chart work while the chart has
+// the keyboard.
 class MoveCommands : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     void connectSteps();
     void connectKeys();
     void goToEnd(bool last);
+    void showHours(bool extended);
     void reset();
     void askForDate();
     [[nodiscard]] market::Format format() const;

@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,9 +47,24 @@ bool Settings::read()
 void Settings::reject()
 {
     m_values = {};
-    const QString kept = m_path + u".bad"_s;
-    QFile::remove(kept);
-    QFile::rename(m_path, kept);
+    QFile::remove(keptPath());
+    QFile::rename(m_path, keptPath());
+    m_problem = QCoreApplication::translate(
+                    "Settings",
+                    "The settings could not be read; they are kept in %1, and the "
+                    "program starts as it comes.")
+                    .arg(keptPath());
+}
+
+void Settings::keepView()
+{
+    if (m_path.isEmpty())
+        return;
+    QFile::remove(keptPath());
+    QFile::copy(m_path, keptPath());
+    m_problem = QCoreApplication::translate("Settings",
+                                            "The last view could not be read; it is kept in %1.")
+                    .arg(keptPath());
 }
 
 QString Settings::value(const Setting& setting) const

@@ -52,12 +52,19 @@ public:
 
     // Keeps the file as .bad and goes on with the defaults.
     void reject();
+    // Keeps a copy of the file as .bad, for the view in it cannot be read; the rest holds.
+    void keepView();
+    // One sentence on what could not be read, or nothing.
+    [[nodiscard]] const QString& problem() const { return m_problem; }
     [[nodiscard]] bool save() const;
 
 private:
     [[nodiscard]] bool read();
 
+    [[nodiscard]] QString keptPath() const { return m_path + QLatin1StringView(".bad"); }
+
     QString m_path;
+    QString m_problem;
     QJsonObject m_values;
 };
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void aFirstStartShowsTheCaseStudy();
     void aSecondStartComesBackAsTheFirstWasLeft();
+    void aViewThatCannotBeReadIsToldAndKept();
     void aLanguageIsChangedWhileTheWindowIsUp();
     void aThemeIsChangedWhileTheWindowIsUp();
     void exportsThePictureInTheWindow();
@@ -97,6 +98,23 @@ void TestApplication::aSecondStartComesBackAsTheFirstWasLeft()
     }
     const app::Application second(options());
     QCOMPARE(second.window().chart().view(), left);
+}
+
+void TestApplication::aViewThatCannotBeReadIsToldAndKept()
+{
+    const QString path = options().settings;
+    app::Settings written(path);
+    written.setValue(app::setting::view, u"{\"symbols\": 7}"_s);
+    QVERIFY(written.save());
+    {
+        app::Application application(options());
+        start(application);
+        QTRY_VERIFY(notice(application).contains(path));
+        application.window().close();
+    }
+    const app::Settings kept(path + u".bad"_s);
+    QCOMPARE(kept.value(app::setting::view), u"{\"symbols\": 7}"_s);
+    QVERIFY(market::viewFromJson(app::Settings(path).value(app::setting::view).toUtf8()));
 }
 
 void TestApplication::aLanguageIsChangedWhileTheWindowIsUp()

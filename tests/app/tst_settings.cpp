@@ -78,6 +78,7 @@ void TestSettings::aHostileFileMeansDefaultsAndIsKept()
     for (const app::Setting& setting : app::allSettings)
         QCOMPARE(settings.value(setting), QString(setting.fallback));
     QVERIFY(!QFile::exists(path));
+    QVERIFY(settings.problem().contains(path));
     QFile kept(path + u".bad"_s);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), bytes);

@@ -1,6 +1,7 @@
 #include "market/calendar.h"
 #include "widgets/chart/timeticks.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,60 @@ private Q_SLOTS:
                 QVERIFY(std::ranges::any_of(all, [&](const TimeTick& other) {
                     return other.index == tick.index && other.weight == tick.weight;
                 }));
+    }
+
+    // A year of a market that never closes costs no more than its labels.
+    void candidatesAreAsFewAsCanBeLabelled_data()
+    {
+        QTest::addColumn<double>("days");
+        for (const double days : {0.01, 0.5, 3.0, 40.0, 365.0, 3650.0, 20'000.0})
+            QTest::newRow(qPrintable(QString::number(days))) << days;
+    }
+    void candidatesAreAsFewAsCanBeLabelled()
+    {
+        QFETCH(const double, days);
+        const market::Millis begin = QDateTime(QDate(1990, 1, 1), {}, Qt::UTC).toMSecsSinceEpoch();
+        const market::Millis end = begin + 21'000 * market::dayMillis;
+        const double minutes = 21'000 * 24 * 60.0;
+        const TimeScale always({{{begin, end}, begin, QDate(1990, 1, 1), minutes, 0}}, {}, 0,
+                               false);
+        const double first = 1000.5;
+        const auto ticks = timeTicks(always, first, first + days * 24 * 60, newYork);
+        QVERIFY2(ticks.size() >= 2 && ticks.size() <= 500,
+                 qPrintable(QString::number(ticks.size())));
+    }
+
+    void randomZoomsHaveLabelsThatDoNotOverlap_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("sessions") << 0;
+        QTest::newRow("always open") << 1;
+        QTest::newRow("days") << 2;
+    }
+    void randomZoomsHaveLabelsThatDoNotOverlap()
+    {
+        QFETCH(const int, kind);
+        const market::Millis begin = QDateTime(QDate(2015, 1, 1), {}, Qt::UTC).toMSecsSinceEpoch();
+        const market::Millis end = begin + 3000 * market::dayMillis;
+        const TimeScale scale = kind == 0 ? intraday(QDate(2015, 1, 2), QDate(2024, 12, 31))
+            : kind == 1
+            ? TimeScale({{{begin, end}, begin, QDate(2015, 1, 1), 864'000, 0}}, {}, 0, false)
+            : daily(QDate(2000, 1, 3), QDate(2024, 12, 31));
+        QRandomGenerator random(7);
+        for (int i = 0; i < 300; ++i) {
+            const double width = 6 * std::pow(scale.slots() / 6, random.generateDouble());
+            const double first = random.generateDouble() * (scale.slots() - width);
+            const double room = width / 14; // of a label: 14 find room side by side
+            const auto ticks = heaviest(timeTicks(scale, first, first + width, newYork),
+                                        [=](const TimeTick&) { return room; });
+            QVERIFY2(ticks.size() >= 2, qPrintable(u"%1 at %2"_s.arg(width).arg(first)));
+            for (std::size_t n = 0; n < ticks.size(); ++n) {
+                QVERIFY(ticks[n].index >= first && ticks[n].index < first + width);
+                QVERIFY(n == 0 || ticks[n].index - ticks[n - 1].index >= room);
+                if (kind != 2)
+                    QVERIFY(std::abs(scale.indexOfKey(ticks[n].key) - ticks[n].index) < 1e-3);
+            }
+        }
     }
 
     void anEmptyScaleHasNone() { QVERIFY(timeTicks({}, 0, 1, newYork).empty()); }

@@ -84,8 +84,13 @@ void BackdropItem::prepare(const Frame& frame)
     m_gridPen = hairline(theme.grid);
     m_edgePen = hairline(theme.line);
     m_basisPen = hairline(theme.third, Qt::DashLine);
+    m_endPen = hairline(theme.third, Qt::DotLine);
+    m_extendedColor = theme.selection;
+    m_extendedColor.setAlphaF(0.5F);
     m_texts.clear();
+    prepareExtended(frame);
     prepareGutters(frame);
+    prepareEnd(frame);
     prepareGrid(frame);
     prepareBasis(frame);
     prepareMessage(frame);
@@ -105,6 +110,47 @@ void BackdropItem::prepareGutters(const Frame& frame)
         m_gutters.emplace_back(left, plot.top(), right - left, bottom - plot.top());
         addHatch(m_gutters.back(), m_hatch);
     }
+}
+
+// The ground of hours in which no exchange is open.
+void BackdropItem::prepareExtended(const Frame& frame)
+{
+    m_extended.clear();
+    const QRectF& plot = frame.layout.plot;
+    for (const OpenHours& open : frame.time->openBetween(frame.first, frame.last)) {
+        const double left = std::max(plot.left(), frame.x(open.first));
+        const double right = std::min(plot.right(), frame.x(open.first + open.slots));
+        if (open.extended && right > left)
+            m_extended.emplace_back(left, plot.top(), right - left, laneFoot(frame) - plot.top());
+    }
+}
+
+// Where what is cached ends and only the calendar knows what comes.
+void BackdropItem::prepareEnd(const Frame& frame)
+{
+    m_end.clear();
+    const Series* main = frame.data->main();
+    if (!main || frame.series.empty() || frame.series.front().bars.empty())
+        return;
+    const DrawnBar& last = frame.series.front().bars.back();
+    const auto& coverage = main->answer.coverage;
+    // Coverage ends with the begin of its last bar, of its own interval.
+    const market::Millis length = market::nominalLength(frame.view->interval)
+        << (2 * main->answer.level);
+    const bool newest = coverage && coverage->range.end <= last.bar->begin + length;
+    const QRectF& plot = frame.layout.plot;
+    const double x = frame.snapped(last.right);
+    if (!newest || x > plot.right() - frame.type.unit * 3)
+        return;
+    m_end.emplace_back(x, plot.top(), x, laneFoot(frame));
+    const QString text = frame.words->text(QT_TRANSLATE_NOOP("Picture", "last bar"));
+    const QFont font = typeface(frame.type.small);
+    const double room = plot.right() - x - frame.type.unit * 2;
+    if (textWidth(text, font) <= room)
+        m_texts.push_back({{x + frame.type.unit, plot.bottom() - frame.type.unit * 2},
+                           text,
+                           font,
+                           frame.theme->third});
 }
 
 void BackdropItem::prepareGrid(const Frame& frame)
@@ -184,6 +230,8 @@ void BackdropItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     };
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->fillRect(m_paper, m_paperColor);
+    for (const QRectF& ground : m_extended)
+        painter->fillRect(ground, m_extendedColor);
     for (const QRectF& gutter : m_gutters)
         painter->fillRect(gutter, m_gutterColor);
     painter->setRenderHint(QPainter::Antialiasing, true);
@@ -191,6 +239,7 @@ void BackdropItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setRenderHint(QPainter::Antialiasing, false);
     lines(m_gridPen, m_grid);
     lines(m_edgePen, m_edges);
+    lines(m_endPen, m_end);
     lines(m_basisPen, m_basis);
     painter->setRenderHint(QPainter::Antialiasing, true);
     paintTexts(painter, m_texts);

@@ -10,7 +10,8 @@
 
 namespace widgets {
 
-// What lies under the data: paper, gutters of closed hours, grid, day edges, the line of the basis.
+// What lies under the data: paper, ground of extended hours, gutters of closed ones, grid, day
+// edges, the line of the basis, the end of what is cached.
 class BackdropItem : public ChartItem
 {
 public:
@@ -21,7 +22,9 @@ protected:
     void prepare(const Frame& frame) override;
 
 private:
+    void prepareExtended(const Frame& frame);
     void prepareGutters(const Frame& frame);
+    void prepareEnd(const Frame& frame);
     void prepareGrid(const Frame& frame);
     void prepareBasis(const Frame& frame);
     void prepareMessage(const Frame& frame);
@@ -33,6 +36,10 @@ private:
     QPen m_gridPen;
     QPen m_edgePen;
     QPen m_basisPen;
+    QPen m_endPen;
+    QColor m_extendedColor;
+    std::vector<QRectF> m_extended;
+    std::vector<QLineF> m_end;
     std::vector<QRectF> m_gutters;
     std::vector<QLineF> m_hatch;
     std::vector<QLineF> m_grid;

@@ -180,6 +180,13 @@ void CaptionItem::prepareKeys(const Frame& frame)
     // The count of what is labelled stands at the right end; how wide it will be is nearly known.
     const double right
         = frame.layout.keys.right() - textWidth(coverageText(frame, 0), font) - type.unit * 6;
+    if (const auto open = frame.time->openBetween(frame.first, frame.last);
+        std::ranges::any_of(open, &OpenHours::extended)) {
+        const QString text
+            = frame.words->text(QT_TRANSLATE_NOOP("Picture", "shaded: outside regular hours"));
+        m_texts.push_back({{x, baseline}, text, font, frame.theme->second});
+        x += textWidth(text, font) + type.unit * 6;
+    }
     for (const market::EventCategory category : market::allCategories()) {
         const bool present = std::ranges::any_of(frame.events, [=](const EventFrame& event) {
             return event.event->category == category;

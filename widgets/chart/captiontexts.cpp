@@ -115,10 +115,16 @@ QString hoursText(const Frame& frame)
     if (!market::isIntraday(frame.view->interval))
         return {};
     qint64 outside = 0;
-    for (const SeriesFrame& series : frame.series)
+    bool mixed = false; // a bucket that touches a session may hold bars from outside of it
+    for (const SeriesFrame& series : frame.series) {
         outside += series.outside;
+        mixed = mixed || (series.outside > 0 && series.series->answer.level > 0);
+    }
     if (outside == 0)
         return {};
+    if (mixed)
+        return frame.words->text(QT_TRANSLATE_NOOP(
+            "Picture", "regular hours; columns at their ends may hold bars outside of them"));
     return frame.words
         ->text(QT_TRANSLATE_NOOP("Picture", "regular hours; %1 bars outside of them not drawn"))
         .arg(frame.format.count(outside));

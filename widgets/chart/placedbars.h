@@ -14,7 +14,9 @@ struct PlacedBar
     double first = 0;
     double last = 0;
     const market::Bar* bar = nullptr;
-    bool inSession = true; // of its own exchange, whatever else is open then
+    // Of its own exchange, whatever else is open then. A bucket of several bars is in the session
+    // that it touches: what it holds from outside of it cannot be told apart.
+    bool inSession = true;
 };
 
 // The bars of a series on the scale, ascending. They point into the series.

@@ -3,6 +3,7 @@
 #include "widgets/chart/timeticks.h"
 #include "widgets/fonts.h"
 
+#include <QDateTime>
 #include <QPainter>
 
 #include <algorithm>
@@ -31,8 +32,7 @@ QString timeText(const Frame& frame, const TimeTick& tick)
 // labels that those after a longer one lack.
 std::vector<TimeTick> shownTicks(const Frame& frame)
 {
-    const auto candidates
-        = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
+    auto candidates = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
     const auto widthOf = [&](const TimeTick& tick) {
         return textWidth(timeText(frame, tick), tickFont(frame, tick));
     };
@@ -42,10 +42,35 @@ std::vector<TimeTick> shownTicks(const Frame& frame)
         if (isHeading(tick, frame.time->isDated()) && measured++ < mostMeasured)
             widest = std::max(widest, widthOf(tick));
     const double perPixel = 1 / frame.slotWidth();
+    // A day's name that the edge would push from its tick would be pushed over its neighbour.
+    const double lastBegin = frame.last - widest * perPixel;
+    if (!frame.time->isDated() && candidates.size() > 1)
+        std::erase_if(candidates, [&](const TimeTick& tick) {
+            return isHeading(tick, false) && tick.index > lastBegin;
+        });
     return heaviest(candidates, [&](const TimeTick& tick) {
         const bool heading = isHeading(tick, frame.time->isDated());
         const double width = heading ? std::max(widest, widthOf(tick)) : widthOf(tick);
         return (width + frame.type.text * 1.8) * perPixel;
+    });
+}
+
+// A day's name stands at its first bar; everything else is centred on its instant.
+double labelLeft(const Frame& frame, const TimeTick& tick, double width)
+{
+    const bool leading = !frame.time->isDated() && isHeading(tick, false);
+    const double left = frame.x(tick.index) - (leading ? 0 : width / 2);
+    const QRectF& axis = frame.layout.timeAxis;
+    return std::clamp(left, axis.left(), std::max(axis.left(), axis.right() - width));
+}
+
+bool hasRoom(const TextRun& run, const std::vector<TextRun>& others, double gap)
+{
+    const double left = run.baseline.x() - gap;
+    const double right = run.baseline.x() + textWidth(run.text, run.font) + gap;
+    return std::ranges::none_of(others, [&](const TextRun& other) {
+        const double begin = other.baseline.x();
+        return begin < right && begin + textWidth(other.text, other.font) > left;
     });
 }
 
@@ -57,29 +82,59 @@ void TimeAxisItem::prepare(const Frame& frame)
     const bool dated = frame.time->isDated();
     const QRectF& axis = frame.layout.timeAxis;
     const double baseline = axis.top() + frame.type.text * 1.1;
-    for (const TimeTick& tick : shownTicks(frame)) {
+    const std::vector<TimeTick> ticks = shownTicks(frame);
+    for (const TimeTick& tick : ticks) {
         const QFont font = tickFont(frame, tick);
         const QString text = timeText(frame, tick);
         const double width = textWidth(text, font);
-        // A day's name stands at its first bar; everything else is centred on its instant.
-        const bool leading = !dated && isHeading(tick, dated);
-        double x = frame.x(tick.index) - (leading ? 0 : width / 2);
-        x = std::clamp(x, axis.left(), std::max(axis.left(), axis.right() - width));
-        m_texts.push_back({{x, baseline},
+        m_texts.push_back({{labelLeft(frame, tick, width), baseline},
                            text,
                            font,
                            isHeading(tick, dated) ? frame.theme->ink : frame.theme->second});
-        if (frame.axisZones.size() > 1 && leading) {
-            const QTimeZone& second = frame.axisZones[1];
-            const QString other
-                = frame.format.time(tick.key, second) + QChar(u' ') + frame.format.zoneName(second);
-            m_texts.push_back({{x, baseline + frame.type.small * 1.5},
-                               other,
-                               typeface(frame.type.small),
-                               frame.theme->third});
-        }
     }
+    if (!dated && frame.axisZones.size() > 1)
+        addSecondZone(frame, ticks);
     addZoneNames(frame);
+}
+
+// Under each label the other zone's time: at names of days with date and zone, elsewhere where
+// there is room, with the date at the first of a date.
+void TimeAxisItem::addSecondZone(const Frame& frame, const std::vector<TimeTick>& ticks)
+{
+    const QTimeZone& zone = frame.axisZones[1];
+    const QFont font = typeface(frame.type.small);
+    const auto dateOf = [&](const TimeTick& tick) {
+        return QDateTime::fromMSecsSinceEpoch(tick.key, zone).date();
+    };
+    const auto runOf = [&](const TimeTick& tick, bool dated) {
+        QString text = frame.format.time(tick.key, zone);
+        if (dated)
+            text = frame.format.shortDate(dateOf(tick)) + u' ' + text;
+        if (isHeading(tick, false))
+            text += u' ' + frame.format.zoneName(zone);
+        const double baseline
+            = frame.layout.timeAxis.top() + frame.type.text * 1.1 + frame.type.small * 1.5;
+        return TextRun{{labelLeft(frame, tick, textWidth(text, font)), baseline},
+                       text,
+                       font,
+                       dated ? frame.theme->second : frame.theme->third};
+    };
+    std::vector<TextRun> placed;
+    for (const TimeTick& tick : ticks)
+        if (const TextRun run = runOf(tick, true);
+            isHeading(tick, false) && hasRoom(run, placed, frame.type.small))
+            placed.push_back(run);
+    QDate told;
+    for (const TimeTick& tick : ticks) {
+        const TextRun run = runOf(tick, dateOf(tick) != told);
+        const bool heading = isHeading(tick, false);
+        if (!heading && !hasRoom(run, placed, frame.type.small))
+            continue;
+        told = dateOf(tick);
+        if (!heading)
+            placed.push_back(run);
+    }
+    m_texts.insert(m_texts.end(), placed.begin(), placed.end());
 }
 
 void TimeAxisItem::addZoneNames(const Frame& frame)

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/chartitem.h"
 #include "widgets/chart/textrun.h"
+#include "widgets/chart/timeticks.h"
 
 namespace widgets {
 
@@ -16,6 +17,7 @@ protected:
     void prepare(const Frame& frame) override;
 
 private:
+    void addSecondZone(const Frame& frame, const std::vector<TimeTick>& ticks);
     void addZoneNames(const Frame& frame);
 
     std::vector<TextRun> m_texts;

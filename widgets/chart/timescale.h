@@ -18,6 +18,7 @@ struct OpenHours
     QDate date; // local date at the main exchange
     double slots = 1;
     double first = 0; // index of its left edge; set by TimeScale
+    bool extended = false; // no exchange is open: only bars before or after hours
 };
 
 // A closed period that was opened because events stand in it. Inside it time is not to scale:

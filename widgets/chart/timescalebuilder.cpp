@@ -2,6 +2,7 @@
 
 #include "market/calendar.h"
 #include "market/format.h"
+#include "widgets/chart/extendedhours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,35 +76,41 @@ void addBarDates(const Series& series, bool calendar, std::set<QDate>& dates)
             dates.insert(market::dateOfKey(bar.begin).addDays(day));
 }
 
-std::vector<TimeRange> united(std::vector<TimeRange> ranges)
+// Regular hours of the series' exchange; without a calendar those of its bars.
+std::vector<TimeRange> regularHours(const Series& series, const ChartData& data)
 {
-    std::ranges::sort(ranges, {}, &TimeRange::begin);
-    std::vector<TimeRange> result;
-    for (const TimeRange& range : ranges) {
-        if (!result.empty() && range.begin <= result.back().end)
-            result.back().end = std::max(result.back().end, range.end);
-        else
-            result.push_back(range);
-    }
-    return result;
+    std::vector<TimeRange> hours;
+    if (const auto calendar = market::Calendar::forExchange(series.instrument.exchange))
+        addSessionHours(*calendar, data, hours);
+    else
+        addBarHours(series, market::nominalLength(data.view.interval), hours);
+    return united(std::move(hours));
 }
 
 std::vector<OpenHours> intradayHours(const ChartData& data, const QTimeZone& zone)
 {
-    const Millis length = market::nominalLength(data.view.interval);
+    const auto length = static_cast<double>(market::nominalLength(data.view.interval));
     std::vector<TimeRange> open;
-    for (const Series* series : drawnSeries(data)) {
-        if (const auto calendar = market::Calendar::forExchange(series->instrument.exchange))
-            addSessionHours(*calendar, data, open);
-        else
-            addBarHours(*series, length, open);
+    std::vector<TimeRange> extended;
+    for (const Series& series : data.series) {
+        const std::vector<TimeRange> regular = regularHours(series, data);
+        open.insert(open.end(), regular.begin(), regular.end());
+        if (!data.view.extendedHours)
+            continue;
+        const auto more = extendedHours(series, data.view.interval, regular);
+        extended.insert(extended.end(), more.begin(), more.end());
     }
     std::vector<OpenHours> hours;
-    for (const TimeRange& range : united(std::move(open))) {
-        const QDate date = QDateTime::fromMSecsSinceEpoch(range.begin, zone).date();
-        const double slots = static_cast<double>(range.length()) / static_cast<double>(length);
-        hours.push_back({range, range.begin, date, slots, 0});
-    }
+    const auto add = [&](const std::vector<TimeRange>& ranges, bool outside) {
+        for (const TimeRange& range : ranges)
+            hours.push_back({range, range.begin,
+                             QDateTime::fromMSecsSinceEpoch(range.begin, zone).date(),
+                             static_cast<double>(range.length()) / length, 0, outside});
+    };
+    open = united(std::move(open));
+    add(without(united(std::move(extended)), open), true);
+    add(open, false);
+    std::ranges::sort(hours, {}, &OpenHours::key);
     return hours;
 }
 
@@ -218,12 +225,14 @@ std::vector<Millis> closedEvents(const ChartData& data, const std::vector<OpenHo
 
 std::vector<TimeRange> tradingHours(const Series& series, const ChartData& data)
 {
-    std::vector<TimeRange> hours;
-    if (const auto calendar = market::Calendar::forExchange(series.instrument.exchange))
-        addSessionHours(*calendar, data, hours);
-    else
-        addBarHours(series, market::nominalLength(data.view.interval), hours);
-    return united(std::move(hours));
+    std::vector<TimeRange> hours = regularHours(series, data);
+    if (!data.view.extendedHours)
+        return hours;
+    // Not united: a bar ends with the hours in which it began.
+    const auto more = extendedHours(series, data.view.interval, hours);
+    hours.insert(hours.end(), more.begin(), more.end());
+    std::ranges::sort(hours, {}, &TimeRange::begin);
+    return hours;
 }
 
 QTimeZone mainZone(const ChartData& data)

@@ -9,11 +9,12 @@
 namespace widgets {
 
 // The scale of a picture: the union of the sessions of all exchanges in it, and of the bars of
-// instruments whose exchange has no known calendar.
+// instruments whose exchange has no known calendar; with extended hours, also of all bars before
+// and after sessions.
 [[nodiscard]] TimeScale buildTimeScale(const ChartData& data);
 
-// Hours in which the series' own exchange trades on the loaded dates, ascending; without a calendar
-// those of its bars.
+// Hours in which the series' own exchange trades on the loaded dates, ascending, with those before
+// and after where the view shows them; without a calendar those of its bars.
 [[nodiscard]] std::vector<market::TimeRange> tradingHours(const Series& series,
                                                           const ChartData& data);
 

@@ -14,9 +14,21 @@ namespace {
 
 // Sessions in view among which a time of day can still find room.
 constexpr std::size_t mostTimed = 200;
-// Days in view among which hours, and those among which single days can still find room.
-constexpr double mostDaysWithHours = 40;
-constexpr double mostDaysNamed = 700; // beyond that only months
+// Hours in view of which each may be a candidate; of longer times only days, and so on.
+constexpr double mostHours = 400;
+constexpr double mostDays = 400;
+constexpr double mostWeeks = 2000; // in days
+constexpr double mostMonths = 8000; // in days
+
+// The least weight that can find room among so many days.
+TickWeight leastWeight(double days)
+{
+    if (days <= mostDays)
+        return TickWeight::Day;
+    if (days <= mostWeeks)
+        return TickWeight::Week;
+    return days <= mostMonths ? TickWeight::Month : TickWeight::Year;
+}
 
 TickWeight weightOfDate(QDate date, QDate before)
 {
@@ -33,13 +45,17 @@ TickWeight weightOfTime(QTime time)
 {
     if (time.minute() == 0)
         return time.hour() % 2 == 0 ? TickWeight::HalfSession : TickWeight::Hour;
-    return time.minute() % 15 == 0 ? TickWeight::QuarterHour : TickWeight::Minute;
+    if (time.minute() % 15 == 0)
+        return TickWeight::QuarterHour;
+    return time.minute() % 5 == 0 ? TickWeight::FiveMinutes : TickWeight::Minute;
 }
 
 // Finest step worth a candidate: labels stand at least some 40 pixels apart anyway.
-Millis stepFor(double slotsInView, double minutesPerSlot)
+Millis stepFor(double minutesInView)
 {
-    const double minutes = slotsInView * minutesPerSlot / 40;
+    const double minutes = minutesInView / 40;
+    if (minutes <= 1)
+        return market::minuteMillis;
     if (minutes <= 5)
         return 5 * market::minuteMillis;
     return minutes <= 30 ? 15 * market::minuteMillis : market::hourMillis;
@@ -51,47 +67,66 @@ TickWeight weightOfMidnight(QDate date)
     return std::max(TickWeight::Day, weightOfDate(date, date.addDays(-1)));
 }
 
-// The part of the hours that is in view, for hours may last for decades.
-TimeRange inView(const OpenHours& open, double first, double last)
+// The part of open hours that is in view.
+struct Stretch
 {
-    const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
-    const auto at = [&](double index) {
-        const double slot = std::clamp(index - open.first, 0.0, open.slots);
-        return open.hours.begin + static_cast<Millis>(slot * perSlot);
-    };
-    return {std::max(open.hours.begin + 1, at(first)), at(last)};
-}
+    const OpenHours& open;
+    TimeRange shown;
 
-double indexIn(const OpenHours& open, Millis at)
-{
-    const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
-    return open.first + static_cast<double>(at - open.hours.begin) / perSlot;
-}
+    Stretch(const OpenHours& hours, double first, double last)
+        : open(hours)
+        , shown{at(first), at(last)}
+    {
+    }
+    [[nodiscard]] double index(Millis instant) const
+    {
+        const auto perSlot = static_cast<double>(open.hours.length()) / open.slots;
+        return open.first + static_cast<double>(instant - open.hours.begin) / perSlot;
+    }
 
-void addTimes(const OpenHours& open, const TimeRange& shown, Millis step, const QTimeZone& zone,
+private:
+    [[nodiscard]] Millis at(double index) const
+    {
+        const double part = std::clamp((index - open.first) / open.slots, 0.0, 1.0);
+        return open.hours.begin
+            + static_cast<Millis>(part * static_cast<double>(open.hours.length()));
+    }
+};
+
+void addTimes(const Stretch& stretch, Millis step, const QTimeZone& zone,
               std::vector<TimeTick>& ticks)
 {
+    const Millis begin = std::max(stretch.shown.begin, stretch.open.hours.begin + 1);
     // Zones are whole quarters of an hour off UTC, so round instants are round local times too.
-    for (Millis at = ((shown.begin + step - 1) / step) * step; at < shown.end; at += step) {
+    for (Millis at = (begin + step - 1) / step * step; at < stretch.shown.end; at += step) {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, zone);
         const QTime time = local.time();
         const TickWeight weight
             = time == QTime(0, 0) ? weightOfMidnight(local.date()) : weightOfTime(time);
-        ticks.push_back({indexIn(open, at), weight, at});
+        ticks.push_back({stretch.index(at), weight, at});
     }
 }
 
-// Only the days on which a month begins where there are too many of them.
-void addMidnights(const OpenHours& open, const TimeRange& shown, bool months, const QTimeZone& zone,
+QDate nextOf(QDate date, TickWeight weight)
+{
+    if (weight >= TickWeight::Year)
+        return {date.year() + 1, 1, 1};
+    if (weight >= TickWeight::Month)
+        return QDate(date.year(), date.month(), 1).addMonths(1);
+    return weight == TickWeight::Week ? date.addDays(8 - date.dayOfWeek()) : date.addDays(1);
+}
+
+// The dates that begin inside of open hours: of a market that never closes.
+void addMidnights(const Stretch& stretch, TickWeight least, const QTimeZone& zone,
                   std::vector<TimeTick>& ticks)
 {
-    QDate date = QDateTime::fromMSecsSinceEpoch(shown.begin, zone).date();
-    if (months)
-        date = QDate(date.year(), date.month(), 1);
-    for (Millis at = 0; at < shown.end; date = months ? date.addMonths(1) : date.addDays(1)) {
-        at = date.startOfDay(zone).toMSecsSinceEpoch();
-        if (shown.contains(at))
-            ticks.push_back({indexIn(open, at), weightOfMidnight(date), at});
+    QDate date = QDateTime::fromMSecsSinceEpoch(stretch.shown.begin, zone).date();
+    for (date = nextOf(date, least);; date = nextOf(date, least)) {
+        const Millis at = date.startOfDay(zone).toMSecsSinceEpoch();
+        if (at >= stretch.shown.end)
+            return;
+        if (at > stretch.open.hours.begin)
+            ticks.push_back({stretch.index(at), weightOfMidnight(date), at});
     }
 }
 
@@ -102,60 +137,69 @@ bool mostlyNextDay(const OpenHours& open, QDate date, const QTimeZone& zone)
     return midnight < open.hours.end && (midnight - open.hours.begin) * 4 < open.hours.length();
 }
 
-// Near a change of month, in whichever zone: the neighbours are of different months.
-bool isNearNewMonth(const std::vector<OpenHours>& all, const OpenHours& open)
+// The tick at which the hours begin, after those that ended on the date before.
+TimeTick opening(const OpenHours& open, QDate before, const QTimeZone& zone)
 {
-    const OpenHours& before = &open == &all.front() ? open : *(&open - 1);
-    const OpenHours& after = &open == &all.back() ? open : *(&open + 1);
-    return before.date.month() != after.date.month();
+    const QDate date = QDateTime::fromMSecsSinceEpoch(open.hours.begin, zone).date();
+    const TickWeight weight = date == before || mostlyNextDay(open, date, zone)
+        ? TickWeight::HalfSession
+        : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
+                           : TickWeight::Day;
+    return {open.first, weight, open.hours.begin};
 }
 
-void addWithin(const OpenHours& open, double first, double last, const QTimeZone& zone,
-               std::vector<TimeTick>& ticks)
+// Of thousands of sessions, those that begin a week, month or year: their dates are known without
+// asking a zone.
+std::vector<TimeTick> heavyOpenings(const TimeScale& scale, std::span<const OpenHours> shown,
+                                    TickWeight least)
 {
-    const double minutes = static_cast<double>(open.hours.length()) / open.slots
-        / static_cast<double>(market::minuteMillis);
-    const double days = (last - first) * minutes / (24 * 60);
-    const TimeRange shown = inView(open, first, last);
-    if (open.hours.length() > 2 * market::dayMillis && days > mostDaysWithHours)
-        addMidnights(open, shown, days > mostDaysNamed, zone, ticks);
-    else
-        addTimes(open, shown, stepFor(last - first, minutes), zone, ticks);
+    std::vector<TimeTick> ticks;
+    QDate before = shown.data() == scale.open().data() ? QDate() : (shown.data() - 1)->date;
+    for (const OpenHours& open : shown) {
+        if (before.isValid() && open.date != before)
+            if (const TickWeight weight = weightOfDate(open.date, before); weight >= least)
+                ticks.push_back({open.first, weight, open.hours.begin});
+        before = open.date;
+    }
+    return ticks;
 }
 
 std::vector<TimeTick> intradayTicks(const TimeScale& scale, double first, double last,
                                     const QTimeZone& zone)
 {
-    const auto dateOf = [&](Millis at) { return QDateTime::fromMSecsSinceEpoch(at, zone).date(); };
     const std::span<const OpenHours> shown = scale.openBetween(first, last);
-    const bool everySession = static_cast<double>(shown.size()) <= mostDaysNamed;
+    if (static_cast<double>(shown.size()) > mostDays)
+        return heavyOpenings(scale, shown, leastWeight(static_cast<double>(shown.size())));
+    const auto dateOf = [&](Millis at) { return QDateTime::fromMSecsSinceEpoch(at, zone).date(); };
     std::vector<TimeTick> ticks;
+    QDate before;
+    if (!shown.empty() && shown.data() != scale.open().data())
+        before = dateOf((shown.data() - 1)->hours.end - 1);
     for (const OpenHours& open : shown) {
-        if (!everySession && !isNearNewMonth(scale.open(), open))
-            continue;
-        const bool isFirst = &open == &scale.open().front();
-        const QDate before = isFirst ? QDate() : dateOf((&open - 1)->hours.end - 1);
-        const QDate date = dateOf(open.hours.begin);
-        const TickWeight weight = date == before || mostlyNextDay(open, date, zone)
-            ? TickWeight::HalfSession
-            : before.isValid() ? std::max(TickWeight::Day, weightOfDate(date, before))
-                               : TickWeight::Day;
-        ticks.push_back({open.first, weight, open.hours.begin});
-        if (shown.size() <= mostTimed)
-            addWithin(open, first, last, zone, ticks);
+        ticks.push_back(opening(open, before, zone));
+        const double minutes = static_cast<double>(open.hours.length()) / open.slots
+            / static_cast<double>(market::minuteMillis) * (last - first);
+        const Stretch stretch(open, first, last);
+        if (shown.size() <= mostTimed && minutes <= mostHours * 60)
+            addTimes(stretch, stepFor(minutes), zone, ticks);
+        else
+            addMidnights(stretch, leastWeight(minutes / (24 * 60)), zone, ticks);
+        before = dateOf(open.hours.end - 1);
     }
     return ticks;
 }
 
 std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double last)
 {
-    std::vector<TimeTick> ticks;
     const std::span<const OpenHours> shown = scale.openBetween(first, last);
+    const TickWeight least = leastWeight(static_cast<double>(shown.size()));
+    std::vector<TimeTick> ticks;
     QDate before;
     if (!shown.empty() && shown.data() != scale.open().data())
         before = (shown.data() - 1)->date;
     for (const OpenHours& open : shown) {
-        ticks.push_back({open.first + open.slots / 2, weightOfDate(open.date, before), open.key});
+        if (const TickWeight weight = weightOfDate(open.date, before); weight >= least)
+            ticks.push_back({open.first + open.slots / 2, weight, open.key});
         before = open.date;
     }
     return ticks;

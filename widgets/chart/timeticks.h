@@ -15,6 +15,7 @@ namespace widgets {
 enum class TickWeight
 {
     Minute,
+    FiveMinutes,
     QuarterHour,
     Hour,
     HalfSession,
@@ -32,7 +33,8 @@ struct TimeTick
     market::Millis key = 0;
 };
 
-// Every tick between the indices, ascending.
+// The ticks between the indices that can find room, ascending: some hundreds at most, however much
+// time is in view.
 [[nodiscard]] std::vector<TimeTick> timeTicks(const TimeScale& scale, double first, double last,
                                               const QTimeZone& zone);
 
