@@ -9,6 +9,8 @@ enum class ActionId
     ImportBars, ImportEvents, ExportPng,
     Quit,
 
+    Undo, Redo, RangeBack, RangeForward,
+
     FindSymbol, FindEvent, NextPane,
     ShowWatchlist, ShowEventList, ShowOverview,
     DarkTheme, ContrastTheme, SafeColours,

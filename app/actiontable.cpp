@@ -7,7 +7,7 @@ namespace app {
 std::vector<ActionRow> actionRows()
 {
     const std::array parts{
-        fileRows(), //
+        fileRows(), editRows(), //
         viewRows(), chartRows(), moveRows(), cursorRows(), helpRows(),
     };
     std::vector<ActionRow> rows;

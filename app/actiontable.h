@@ -30,6 +30,7 @@ struct ActionRow
 
 // The parts of the table; a new part is named here and in actionRows().
 [[nodiscard]] std::span<const ActionRow> fileRows();
+[[nodiscard]] std::span<const ActionRow> editRows();
 [[nodiscard]] std::span<const ActionRow> viewRows();
 [[nodiscard]] std::span<const ActionRow> chartRows(); // what the chart shows
 [[nodiscard]] std::span<const ActionRow> moveRows(); // which part of it

@@ -10,6 +10,7 @@
 #include "app/scalecommands.h"
 #include "app/settings.h"
 #include "app/statusline.h"
+#include "app/undocommands.h"
 #include "market/onanswer.h"
 #include "widgets/chart/overviewstrip.h"
 #include "widgets/fonts.h"
@@ -153,6 +154,7 @@ void MainWindow::connectCommands()
     const auto on = [this](ActionId id, auto slot) {
         connect((*m_actions)[id], &QAction::triggered, this, slot);
     };
+    new UndoCommands(*m_actions, *m_chart, this);
     on(ActionId::Quit, &MainWindow::close);
     on(ActionId::FindSymbol, [this] { m_search->focusSearch(); });
     on(ActionId::FindEvent, [this] { m_events->focusSearch(); });
