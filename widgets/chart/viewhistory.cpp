@@ -67,6 +67,12 @@ ViewHistory::ViewHistory(QObject* parent)
     connect(&m_stack, &QUndoStack::indexChanged, this, &ViewHistory::changed);
 }
 
+// A stack that ends tells of it, when there is no one left to hear.
+ViewHistory::~ViewHistory()
+{
+    m_stack.disconnect(this);
+}
+
 void ViewHistory::edited(const market::View& before, const market::View& after, const QString& what)
 {
     if (!m_held)

@@ -15,6 +15,7 @@ class ViewHistory : public QObject
     Q_OBJECT
 public:
     explicit ViewHistory(QObject* parent = nullptr);
+    ~ViewHistory() override;
 
     // A change that `what` names, in words that can follow "Undo".
     void edited(const market::View& before, const market::View& after, const QString& what);
