@@ -6,7 +6,7 @@ namespace app {
 enum class ActionId
 {
     // clang-format off
-    ImportBars, ImportEvents, ExportPng,
+    ImportBars, ImportEvents, ExportPng, CopyPicture,
     Quit,
 
     Undo, Redo, RangeBack, RangeForward,
@@ -26,6 +26,9 @@ enum class ActionId
     Volume, Events,
     ExtendedHours,
     Indicators,
+    DrawHorizontal, DrawTrend, DrawRay, DrawRectangle, DrawRange, DrawText, DrawArrow,
+    DrawFibonacci, RemoveDrawings,
+    PinBasis, UsualBasis,
 
     Crosshair, Magnet, Measure,
     DataTable,

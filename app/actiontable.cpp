@@ -8,7 +8,8 @@ std::vector<ActionRow> actionRows()
 {
     const std::array parts{
         fileRows(), editRows(), //
-        viewRows(), chartRows(), moveRows(), cursorRows(), helpRows(),
+        fileRows(), editRows(), //
+        viewRows(), chartRows(), drawRows(), moveRows(), cursorRows(), helpRows(),
     };
     std::vector<ActionRow> rows;
     for (const std::span<const ActionRow> part : parts)

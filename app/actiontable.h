@@ -33,6 +33,7 @@ struct ActionRow
 [[nodiscard]] std::span<const ActionRow> editRows();
 [[nodiscard]] std::span<const ActionRow> viewRows();
 [[nodiscard]] std::span<const ActionRow> chartRows(); // what the chart shows
+[[nodiscard]] std::span<const ActionRow> drawRows();
 [[nodiscard]] std::span<const ActionRow> moveRows(); // which part of it
 [[nodiscard]] std::span<const ActionRow> cursorRows(); // reading and measuring
 [[nodiscard]] std::span<const ActionRow> helpRows();

@@ -23,6 +23,9 @@ constexpr std::array rows{
     ActionRow{ExportPng, MenuId::File, Set::Files, plain, "Ctrl+E; Alt+S",
         QT_TRANSLATE_NOOP("Actions", "Export &Picture…"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Writes the chart as a PNG picture.")},
+    ActionRow{CopyPicture, MenuId::File, Set::Files, plain, "Alt+S",
+        QT_TRANSLATE_NOOP("Actions", "&Copy Picture"), nullptr,
+        QT_TRANSLATE_NOOP("Actions", "Puts the picture on the clipboard that an export would write.")},
 
     ActionRow{Quit, MenuId::File, Set::Program, plain, "Ctrl+Q",
         QT_TRANSLATE_NOOP("Actions", "&Quit"), nullptr,

@@ -117,13 +117,27 @@ void ChartCommands::setCache(CacheContents cache)
     readCache();
 }
 
+void ChartCommands::setDrawings(DrawingBook drawings)
+{
+    m_drawings = std::move(drawings);
+}
+
+// Drawings go and come with the instrument whose prices they are at.
+View ChartCommands::withInstruments(const View& view, const QStringList& symbols) const
+{
+    View next = withSymbols(view, symbols, m_cache);
+    if (mainSymbol(next) != mainSymbol(view))
+        next.drawings = m_drawings.of(mainSymbol(next));
+    return next;
+}
+
 void ChartCommands::showSymbol(const QString& symbol)
 {
     View view = m_chart.view();
     // A lone instrument is read in prices; comparing it with itself says little.
     if (view.style == ChartStyle::Compare && view.symbols.size() > 1)
         view.style = ChartStyle::Candles;
-    m_chart.edit(withSymbols(view, {symbol}, m_cache), tr("instrument"));
+    m_chart.edit(withInstruments(view, {symbol}), tr("instrument"));
     readView();
 }
 
@@ -138,7 +152,7 @@ void ChartCommands::compare(const QStringList& symbols)
     if (wanted.isEmpty())
         return;
     const View view = withStyle(m_chart.view(), ChartStyle::Compare);
-    m_chart.edit(withSymbols(view, wanted, m_cache), tr("comparison"));
+    m_chart.edit(withInstruments(view, wanted), tr("comparison"));
     readView();
 }
 
@@ -163,6 +177,7 @@ void ChartCommands::setLayers()
 void ChartCommands::readView()
 {
     const View& view = m_chart.view();
+    m_drawings.remember(mainSymbol(view), view.drawings);
     for (const auto& [id, interval] : intervalActions)
         m_actions[id]->setChecked(interval == view.interval);
     for (const auto& [id, style] : styleActions)

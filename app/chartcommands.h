@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/drawingbook.h"
 #include "app/viewrules.h"
 #include "widgets/chart/chartview.h"
 
@@ -18,6 +19,10 @@ public:
     void setCache(CacheContents cache);
     [[nodiscard]] const CacheContents& cache() const { return m_cache; }
 
+    // Drawings of the instruments, those in the chart included.
+    [[nodiscard]] const DrawingBook& drawings() const { return m_drawings; }
+    void setDrawings(DrawingBook drawings);
+
     void showSymbol(const QString& symbol);
     // Several replace the instruments in the chart; a single one joins or leaves them.
     void compare(const QStringList& symbols);
@@ -27,6 +32,8 @@ private:
     void connectStyles();
     void connectRanges();
     void connectLayers();
+    [[nodiscard]] market::View withInstruments(const market::View& view,
+                                               const QStringList& symbols) const;
     void setStyle(market::ChartStyle style);
     void setLayers();
     void readView();
@@ -35,6 +42,7 @@ private:
     const Actions& m_actions;
     widgets::ChartView& m_chart;
     CacheContents m_cache;
+    DrawingBook m_drawings;
 };
 
 } // namespace app

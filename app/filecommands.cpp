@@ -7,9 +7,12 @@
 #include "storage/ingestworker.h"
 #include "widgets/chart/chartview.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +30,12 @@ FileCommands::FileCommands(storage::IngestWorker& worker, const widgets::ChartSo
     , m_worker(worker)
     , m_settings(settings)
     , m_export(sources)
+    , m_copy(sources)
 {
     connect(&m_export, &widgets::PictureExport::finished, this, &FileCommands::write);
     connect(&m_export, &widgets::PictureExport::failed, this, &FileCommands::notice);
+    connect(&m_copy, &widgets::PictureExport::finished, this, &FileCommands::copy);
+    connect(&m_copy, &widgets::PictureExport::failed, this, &FileCommands::notice);
 }
 
 void FileCommands::setWindow(MainWindow* window)
@@ -40,6 +46,7 @@ void FileCommands::setWindow(MainWindow* window)
     connect(actions[ActionId::ImportEvents], &QAction::triggered, this,
             &FileCommands::chooseEvents);
     connect(actions[ActionId::ExportPng], &QAction::triggered, this, &FileCommands::choosePng);
+    connect(actions[ActionId::CopyPicture], &QAction::triggered, this, &FileCommands::copyPicture);
     connect(window, &MainWindow::filesDropped, this, &FileCommands::importFiles);
 }
 
@@ -113,6 +120,22 @@ void FileCommands::exportPng(const QString& path)
     m_picture = path;
     notice(tr("Drawing the picture…"));
     m_export.start(m_window->chart().view(), pictureSize, 1);
+}
+
+void FileCommands::copyPicture()
+{
+    notice(tr("Drawing the picture…"));
+    m_copy.start(m_window->chart().view(), pictureSize, 1);
+}
+
+// As a file for those who keep the text in it, and as pixels for the others.
+void FileCommands::copy(const QByteArray& png)
+{
+    auto* data = new QMimeData; // the clipboard owns it
+    data->setData(u"image/png"_s, png);
+    data->setImageData(QImage::fromData(png));
+    QGuiApplication::clipboard()->setMimeData(data);
+    notice(tr("The picture is on the clipboard."));
 }
 
 void FileCommands::write(const QByteArray& png)

@@ -24,6 +24,8 @@ public:
     void importFiles(const QStringList& files);
     // The View of the window as the command line would draw it.
     void exportPng(const QString& path);
+    // The same bytes, on the clipboard.
+    void copyPicture();
 
 private:
     void chooseBars();
@@ -32,12 +34,14 @@ private:
     void importFile(const QString& path, ImportKind kind);
     void importNext();
     void write(const QByteArray& png);
+    void copy(const QByteArray& png);
     void notice(const QString& text);
     [[nodiscard]] QStringList chooseFiles(const QString& title, const QString& filter);
 
     storage::IngestWorker& m_worker;
     Settings& m_settings;
     widgets::PictureExport m_export;
+    widgets::PictureExport m_copy;
     MainWindow* m_window = nullptr;
     QStringList m_waiting; // files still to be imported
     QString m_picture; // path of the picture that is being drawn

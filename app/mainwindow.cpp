@@ -3,6 +3,7 @@
 #include "app/chartarea.h"
 #include "app/chartcommands.h"
 #include "app/cursorcommands.h"
+#include "app/drawingcommands.h"
 #include "app/header.h"
 #include "app/indicatorcommands.h"
 #include "app/menus.h"
@@ -155,6 +156,10 @@ void MainWindow::connectCommands()
         connect((*m_actions)[id], &QAction::triggered, this, slot);
     };
     new UndoCommands(*m_actions, *m_chart, this);
+    new DrawingCommands(*m_actions, *m_chart, this);
+    auto* draw = new QMenu(tr("&Draw"), this);
+    draw->addActions(m_actions->of(ActionSet::Draw));
+    m_chart->addActions({draw->menuAction(), (*m_actions)[ActionId::CopyPicture]});
     on(ActionId::Quit, &MainWindow::close);
     on(ActionId::FindSymbol, [this] { m_search->focusSearch(); });
     on(ActionId::FindEvent, [this] { m_events->focusSearch(); });
@@ -323,6 +328,7 @@ void MainWindow::setFullScreen(bool full)
 
 void MainWindow::restore(const Settings& settings)
 {
+    m_commands->setDrawings(DrawingBook::fromJson(settings.value(setting::drawings).toUtf8()));
     if (const auto view = market::viewFromJson(settings.value(setting::view).toUtf8()))
         setView(*view);
     restoreGeometry(settings.bytes(setting::geometry));
@@ -337,6 +343,7 @@ void MainWindow::restore(const Settings& settings)
 void MainWindow::save(Settings& settings) const
 {
     settings.setValue(setting::view, QString::fromUtf8(market::toJson(m_chart->view())));
+    settings.setValue(setting::drawings, QString::fromUtf8(m_commands->drawings().toJson()));
     settings.setBytes(setting::geometry, saveGeometry());
     settings.setBytes(setting::docks,
                       isFullScreen() ? m_layoutBeforeFullScreen : saveState(layoutVersion));

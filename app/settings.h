@@ -25,16 +25,17 @@ inline constexpr Setting docks{QLatin1StringView("window.docks"), {}}; // base64
 inline constexpr Setting watchlistColumns{QLatin1StringView("watchlist.columns"), {}}; // base64
 inline constexpr Setting overview{QLatin1StringView("overview"), QLatin1StringView("shown")};
 inline constexpr Setting overviewHeight{QLatin1StringView("overview.height"), {}}; // pixels
+inline constexpr Setting drawings{QLatin1StringView("drawings"), {}}; // JSON of a DrawingBook
 inline constexpr Setting importFolder{QLatin1StringView("import.folder"), {}};
 inline constexpr Setting exportFolder{QLatin1StringView("export.folder"), {}};
 
 } // namespace setting
 
-inline constexpr std::array allSettings{setting::language,     setting::theme,
-                                        setting::view,         setting::geometry,
-                                        setting::docks,        setting::watchlistColumns,
-                                        setting::overview,     setting::overviewHeight,
-                                        setting::importFolder, setting::exportFolder};
+inline constexpr std::array allSettings{
+    setting::language,     setting::theme,          setting::view,
+    setting::geometry,     setting::docks,          setting::watchlistColumns,
+    setting::overview,     setting::overviewHeight, setting::drawings,
+    setting::importFolder, setting::exportFolder};
 
 // What the program remembers from one start to the next, in one JSON file. A file that cannot be
 // read as that is kept beside with the ending .bad, and the defaults hold.

@@ -9,6 +9,9 @@
 
 namespace market {
 
+inline constexpr std::size_t mostDrawings = 1'000; // of one View
+inline constexpr qsizetype longestDrawingText = 2'000; // characters
+
 enum class DrawingKind
 {
     HorizontalLine,

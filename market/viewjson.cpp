@@ -23,7 +23,6 @@ constexpr int mostZones = 2;
 // A view may come from a stranger's picture: more than these nobody made by hand.
 constexpr qsizetype mostOverlays = 16;
 constexpr qsizetype mostPanes = 8;
-constexpr qsizetype mostDrawings = 1'000;
 constexpr double leastHeight = 0.05;
 constexpr double mostHeight = 0.8;
 constexpr QLatin1StringView dateFormat("yyyy-MM-dd");
@@ -202,7 +201,7 @@ std::optional<Drawing> drawingOf(const QJsonValue& value)
 void readDrawings(Reader& reader, View& view)
 {
     const QJsonArray values = reader.array(u"drawings"_s);
-    if (values.size() > mostDrawings)
+    if (static_cast<std::size_t>(values.size()) > mostDrawings)
         reader.complain(ViewSay::tr("A view has at most %1 drawings.").arg(mostDrawings));
     for (const QJsonValue& value : values) {
         const std::optional<Drawing> drawing = drawingOf(value);

@@ -43,6 +43,8 @@ public:
         return std::nullopt;
     }
     virtual bool keyPress(QKeyEvent*) { return false; }
+    // Tab, or backwards: true = the keyboard stays in the chart.
+    virtual bool focusNext(bool) { return false; }
     // The picture was laid out anew: places in pixels may have changed.
     virtual void pictureChanged() { }
     // Over the finished picture, at each repaint: what follows the mouse.

@@ -232,8 +232,11 @@ market::BarRequest ChartModel::requestOf(const market::Instrument& instrument) c
 {
     const QDate basis
         = m_wanted.view.basis.isValid() ? m_wanted.view.basis : m_wanted.view.from.addDays(-1);
-    return {instrument.id, m_wanted.view.interval,
-            keysOf(m_wanted, market::zoneOrUtc(instrument.zone)), m_wanted.columns, basis};
+    market::BarRequest request{instrument.id, m_wanted.view.interval,
+                               keysOf(m_wanted, market::zoneOrUtc(instrument.zone)),
+                               m_wanted.columns, basis};
+    request.basisAt = m_wanted.view.basisAt;
+    return request;
 }
 
 // `series` is part of what is being put together: it is there until the next request.

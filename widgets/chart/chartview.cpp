@@ -3,7 +3,9 @@
 #include "market/format.h"
 #include "market/onanswer.h"
 #include "widgets/chart/accessiblechart.h"
+#include "widgets/chart/basischoice.h"
 #include "widgets/chart/crosshairhandler.h"
+#include "widgets/chart/drawinghandler.h"
 #include "widgets/chart/measurehandler.h"
 #include "widgets/chart/navigation.h"
 #include "widgets/chart/panehandler.h"
@@ -72,10 +74,13 @@ void ChartView::addHandlers()
     m_crosshair = crosshair.get();
     connect(m_crosshair, &CrosshairHandler::walked, this, [this] { tellWalk(*this); });
     connect(m_crosshair, &CrosshairHandler::walkingChanged, this, [this] { tellWalk(*this); });
+    auto drawing = std::make_unique<DrawingHandler>(*this);
+    m_drawing = drawing.get();
     auto measure = std::make_unique<MeasureHandler>(*this);
     m_measure = measure.get();
     auto pan = std::make_unique<PanHandler>(*this);
     m_pan = pan.get();
+    m_handlers.push_back(std::move(drawing));
     m_handlers.push_back(std::make_unique<PriceAxisHandler>(*this));
     m_handlers.push_back(std::move(measure));
     m_handlers.push_back(std::move(crosshair)); // Esc ends a measurement before the walk
@@ -107,6 +112,27 @@ void ChartView::edit(const market::View& view, const QString& what)
 {
     m_history.edited(m_view, view, what);
     setView(view);
+}
+
+void ChartView::nudge(const market::View& view, const QString& what)
+{
+    m_history.moved(m_view, view, what);
+    setView(view);
+}
+
+void ChartView::pinBasis(market::Millis begin)
+{
+    edit(withBasisAt(m_view, begin), tr("basis"));
+}
+
+void ChartView::unpinBasis()
+{
+    edit(withUsualBasis(m_view), tr("basis"));
+}
+
+void ChartView::holdDrawing(std::optional<std::size_t> place)
+{
+    m_picture->setHeldDrawing(place);
 }
 
 void ChartView::walk(int direction)
@@ -154,7 +180,8 @@ void ChartView::refresh()
 void ChartView::keepBasis(market::View& view) const
 {
     const auto& shown = m_picture->data();
-    if (!view.basis.isValid() && shown && shown->main() && shown->main()->answer.basis)
+    if (!view.basis.isValid() && !view.basisAt && shown && shown->main()
+        && shown->main()->answer.basis)
         view.basis = shown->main()->answer.basis->date;
 }
 
@@ -270,8 +297,7 @@ void ChartView::showAll(const std::vector<market::Coverage>& coverage)
     view.from = market::dateOfKey(all->begin);
     view.to = market::dateOfKey(all->end - 1);
     view.zoom.reset();
-    view.basis = {};
-    edit(view, tr("fit"));
+    edit(withUsualBasis(view), tr("fit"));
 }
 
 void ChartView::selectEvent(const market::Event& event)

@@ -17,6 +17,7 @@ namespace widgets {
 
 class CrosshairHandler;
 class MeasureHandler;
+class DrawingHandler;
 class PanHandler;
 class Picture;
 
@@ -35,6 +36,8 @@ public:
     // As setView(), for a change the user made, which can be undone; `what` names it in words that
     // can follow "Undo".
     void edit(const market::View& view, const QString& what);
+    // As edit(), for one of many small steps: those without a rest between them are one.
+    void nudge(const market::View& view, const QString& what);
     [[nodiscard]] ViewHistory& history() { return m_history; }
     void walk(int direction); // back or forward to a range that was looked at
     [[nodiscard]] const Picture& picture() const { return *m_picture; }
@@ -47,6 +50,8 @@ public:
     void addKey(const QKeySequence& key, QAction* action) { m_keys.emplace_back(key, action); }
     void repaintCursor(); // what handlers paint has changed
     void repaintCursor(const QRegion& changed);
+    [[nodiscard]] DrawingHandler& drawing() const { return *m_drawing; }
+    void holdDrawing(std::optional<std::size_t> place); // leaves it out of the picture
     [[nodiscard]] CrosshairHandler& crosshair() const { return *m_crosshair; }
     [[nodiscard]] MeasureHandler& measure() const { return *m_measure; }
     // Selects the event, or lets the user choose from several.
@@ -55,6 +60,8 @@ public:
     void refresh(); // the cache has changed: asks again
     void zoom(double factor); // > 1 shows less
     void pan(double fraction); // of the width in view; positive goes forward in time
+    void pinBasis(market::Millis begin); // to the close of the bar that begins then
+    void unpinBasis();
     void fit(); // all that is cached of the main instrument at this interval
 
 Q_SIGNALS:
@@ -63,6 +70,7 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -71,6 +79,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -103,6 +112,7 @@ private:
     PanHandler* m_pan = nullptr; // one of them
     CrosshairHandler* m_crosshair = nullptr; // one of them
     MeasureHandler* m_measure = nullptr; // one of them
+    DrawingHandler* m_drawing = nullptr; // one of them
     std::vector<std::pair<QKeySequence, QPointer<QAction>>> m_keys;
     QPixmap m_still; // the picture as it was last laid out, from its second repaint on
     int m_repaints = 0; // since then

@@ -1,11 +1,13 @@
 // Mouse, wheel and keys of the chart: the other half of chartview.cpp.
 #include "market/format.h"
+#include "widgets/chart/chartmenu.h"
 #include "widgets/chart/chartview.h"
 #include "widgets/chart/crosshairhandler.h"
 #include "widgets/chart/eventtime.h"
 #include "widgets/chart/picture.h"
 #include "widgets/chart/textrun.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLoggingCategory>
 #include <QMenu>
@@ -278,6 +280,21 @@ void ChartView::keyPressEvent(QKeyEvent* event)
             return found->second->trigger();
     }
     QChartView::keyPressEvent(event);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPointF at = byKey ? m_picture->plotRect().center() : mapToScene(event->pos());
+    chartMenu(*this, at)->popup(byKey ? mapToGlobal(at.toPoint()) : event->globalPos());
+    event->accept();
+}
+
+bool ChartView::focusNextPrevChild(bool next)
+{
+    return std::ranges::any_of(m_handlers,
+                               [next](const auto& handler) { return handler->focusNext(next); })
+        || QChartView::focusNextPrevChild(next);
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)

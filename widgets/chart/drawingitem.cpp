@@ -4,21 +4,21 @@ namespace widgets {
 
 void DrawingItem::prepare(const Frame& frame)
 {
-    m_shapes.clear();
+    m_drawings.clear();
     const auto& drawings = frame.view->drawings;
     for (std::size_t i = 0; i < drawings.size(); ++i) {
         if (frame.heldDrawing == i)
             continue;
         if (auto shape = shapeOf(drawings[i], frame))
-            m_shapes.push_back(std::move(*shape));
+            m_drawings.push_back({i, std::move(*shape)});
     }
-    setVisible(!m_shapes.empty());
+    setVisible(!m_drawings.empty());
 }
 
 void DrawingItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    for (const DrawingShape& shape : m_shapes)
-        paintShape(*painter, shape);
+    for (const DrawnDrawing& drawing : m_drawings)
+        paintShape(*painter, drawing.shape);
 }
 
 } // namespace widgets

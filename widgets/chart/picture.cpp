@@ -122,6 +122,11 @@ std::vector<qint64> Picture::eventsAt(const QPointF& point) const
     return m_events->eventsAt(point);
 }
 
+const std::vector<DrawnDrawing>& Picture::drawings() const
+{
+    return m_drawings->drawings();
+}
+
 qint64 Picture::labelledEvents() const
 {
     return m_events->labelledCount();

@@ -13,6 +13,7 @@ class CandleItem;
 class CaptionItem;
 class ChartItem;
 class DrawingItem;
+struct DrawnDrawing;
 class EventItem;
 class IndicatorPaneItem;
 class InstrumentPaneItem;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] QRectF plotRect() const { return pictureLayout().plot; }
     [[nodiscard]] const PictureLayout& pictureLayout() const { return m_layout; }
     [[nodiscard]] std::vector<qint64> eventsAt(const QPointF& point) const;
+    [[nodiscard]] const std::vector<DrawnDrawing>& drawings() const; // those that are seen
     [[nodiscard]] qint64 labelledEvents() const;
     [[nodiscard]] qint64 badgedEvents() const;
     // What is drawn now, for those who read off it; null before the first layout.

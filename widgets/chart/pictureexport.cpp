@@ -2,6 +2,8 @@
 
 #include "widgets/chart/exporter.h"
 
+#include <utility>
+
 namespace widgets {
 
 PictureExport::PictureExport(const ChartSources& sources, QObject* parent)
@@ -22,7 +24,12 @@ void PictureExport::start(const market::View& view, const QSize& size, double sc
     m_theme = *theme;
     m_size = size;
     m_scale = scale;
-    m_model.request(requestFor(view, size.width() * scale));
+    const ChartRequest wanted = requestFor(view, size.width() * scale);
+    // The model answers a request once; a picture is wanted each time.
+    if (std::exchange(m_wanted, wanted) == wanted)
+        m_model.refresh();
+    else
+        m_model.request(wanted);
 }
 
 void PictureExport::draw(const ChartDataPtr& data)

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QSize>
 
+#include <optional>
+
 namespace widgets {
 
 // From a View to the bytes of its PNG: the one path of the window, the clipboard and the command
@@ -27,6 +29,7 @@ private:
     void draw(const ChartDataPtr& data);
 
     ChartModel m_model;
+    std::optional<ChartRequest> m_wanted; // last asked for
     Theme m_theme;
     QSize m_size;
     double m_scale = 1;
