@@ -8,7 +8,6 @@ std::vector<ActionRow> actionRows()
 {
     const std::array parts{
         fileRows(), editRows(), //
-        fileRows(), editRows(), //
         viewRows(), chartRows(), drawRows(), moveRows(), cursorRows(), helpRows(),
     };
     std::vector<ActionRow> rows;
