@@ -159,7 +159,9 @@ void MainWindow::connectCommands()
     new DrawingCommands(*m_actions, *m_chart, this);
     auto* draw = new QMenu(tr("&Draw"), this);
     draw->addActions(m_actions->of(ActionSet::Draw));
-    m_chart->addActions({draw->menuAction(), (*m_actions)[ActionId::CopyPicture]});
+    m_chart->addAction(draw->menuAction());
+    for (const ActionId id : {ActionId::GoToDate, ActionId::ResetView, ActionId::CopyPicture})
+        m_chart->addAction((*m_actions)[id]);
     on(ActionId::Quit, &MainWindow::close);
     on(ActionId::FindSymbol, [this] { m_search->focusSearch(); });
     on(ActionId::FindEvent, [this] { m_events->focusSearch(); });
