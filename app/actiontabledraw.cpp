@@ -33,7 +33,7 @@ constexpr std::array rows{
     ActionRow{DrawText, MenuId::Chart, Set::Draw, onOff, "Alt+Shift+T",
         QT_TRANSLATE_NOOP("Actions", "Te&xt"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Writes a text on the chart.")},
-    ActionRow{DrawArrow, MenuId::Chart, Set::Draw, onOff, "Alt+Shift+A",
+    ActionRow{DrawArrow, MenuId::Chart, Set::Draw, onOff, "Alt+Shift+W",
         QT_TRANSLATE_NOOP("Actions", "&Arrow"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Draws an arrow to a point.")},
     ActionRow{DrawFibonacci, MenuId::Chart, Set::Draw, onOff, "Alt+Shift+F",
@@ -46,7 +46,7 @@ constexpr std::array rows{
     ActionRow{PinBasis, MenuId::Chart, Set::Scale, plain, "Ctrl+B",
         QT_TRANSLATE_NOOP("Actions", "Pin &Basis Here"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Counts changes from the close of the bar under the cursor.")},
-    ActionRow{UsualBasis, MenuId::Chart, Set::Scale, plain, "Ctrl+Shift+B",
+    ActionRow{UsualBasis, MenuId::Chart, Set::Scale, plain, "Ctrl+Alt+B",
         QT_TRANSLATE_NOOP("Actions", "Basis as &Usual"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Counts changes from the last close before the range.")},
 };

@@ -23,7 +23,7 @@ constexpr std::array rows{
     ActionRow{ExportPng, MenuId::File, Set::Files, plain, "Ctrl+E; Alt+S",
         QT_TRANSLATE_NOOP("Actions", "Export &Picture…"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Writes the chart as a PNG picture.")},
-    ActionRow{CopyPicture, MenuId::File, Set::Files, plain, "Ctrl+Alt+C",
+    ActionRow{CopyPicture, MenuId::File, Set::Files, plain, "Ctrl+Alt+P",
         QT_TRANSLATE_NOOP("Actions", "&Copy Picture"), nullptr,
         QT_TRANSLATE_NOOP("Actions", "Puts the picture on the clipboard that an export would write.")},
 
