@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessibleChart</name>
+    <message>
+        <source>%1: no bars in view</source>
+        <translation>%1: keine Kurse im Ausschnitt</translation>
+    </message>
+    <message>
+        <source>%1: last %2, no basis</source>
+        <translation>%1: zuletzt %2, keine Basis</translation>
+    </message>
+    <message>
+        <source>%1: last %2, %3 since %4</source>
+        <translation>%1: zuletzt %2, %3 seit %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Import &amp;Bars…</source>
@@ -427,6 +446,338 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>in the chart %1</source>
+        <translation>im Chart %1</translation>
+    </message>
+    <message>
+        <source>%1, in the chart %2</source>
+        <translation>%1, im Chart %2</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Bars</source>
+        <translation>&amp;Balken</translation>
+    </message>
+    <message>
+        <source>Draws each bar as a stroke with ticks at its first and last price.</source>
+        <translation>Zeichnet jedes Intervall als Strich mit Marken bei Eröffnung und Schluss.</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>S&amp;tufen</translation>
+    </message>
+    <message>
+        <source>Draws the last price of each bar over its whole time.</source>
+        <translation>Zeichnet den Schlusskurs jedes Intervalls über dessen ganze Dauer.</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Fläche</translation>
+    </message>
+    <message>
+        <source>Draws the last price of each bar and fills what is below.</source>
+        <translation>Zeichnet den Schlusskurs jedes Intervalls und füllt die Fläche darunter.</translation>
+    </message>
+    <message>
+        <source>Baseli&amp;ne</source>
+        <translation>Ba&amp;sislinie</translation>
+    </message>
+    <message>
+        <source>Draws the last price of each bar above or below the basis.</source>
+        <translation>Zeichnet den Schlusskurs jedes Intervalls über oder unter der Basis.</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>&amp;Linear</translation>
+    </message>
+    <message>
+        <source>Equal differences of prices are equally far apart.</source>
+        <translation>Gleiche Kursunterschiede liegen gleich weit auseinander.</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>Lo&amp;garithmisch</translation>
+    </message>
+    <message>
+        <source>Equal ratios of prices are equally far apart.</source>
+        <translation>Gleiche Kursverhältnisse liegen gleich weit auseinander.</translation>
+    </message>
+    <message>
+        <source>&amp;Percent</source>
+        <translation>&amp;Prozent</translation>
+    </message>
+    <message>
+        <source>Tells prices as changes from the basis.</source>
+        <translation>Zeigt Kurse als Veränderung gegenüber der Basis.</translation>
+    </message>
+    <message>
+        <source>&amp;Indexed to 100</source>
+        <translation>&amp;Indexiert auf 100</translation>
+    </message>
+    <message>
+        <source>Tells prices in parts of the basis, which is 100.</source>
+        <translation>Zeigt Kurse im Verhältnis zur Basis, die 100 ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Prices</source>
+        <translation>Kurse ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Fits the price axis to what is in view.</source>
+        <translation>Passt die Kursachse dem sichtbaren Ausschnitt an.</translation>
+    </message>
+    <message>
+        <source>E&amp;xtended Hours</source>
+        <translation>Vor- und Na&amp;chbörse</translation>
+    </message>
+    <message>
+        <source>Shows bars before and after regular hours, on shaded ground.</source>
+        <translation>Zeigt Kurse vor und nach der regulären Handelszeit auf getöntem Grund.</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators…</source>
+        <translation>&amp;Indikatoren…</translation>
+    </message>
+    <message>
+        <source>Adds, edits, reorders and removes indicators and panes.</source>
+        <translation>Fügt Indikatoren und Felder hinzu, ändert, ordnet und entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Walk from Bar to Bar</source>
+        <translation>Von Kurs zu Kurs gehen</translation>
+    </message>
+    <message>
+        <source>Moves the crosshair by arrow keys, with Ctrl by ten bars; up and down change what is read, Space measures from there, Esc leaves.</source>
+        <translation>Bewegt das Fadenkreuz mit den Pfeiltasten, mit Strg um zehn Kurse; auf und ab wechseln, was gelesen wird, die Leertaste misst von dort, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Crosshair Magnet</source>
+        <translation>Magnet des Fadenkreuzes</translation>
+    </message>
+    <message>
+        <source>Draws the crosshair to open, high, low and close; holding Ctrl does the opposite.</source>
+        <translation>Zieht das Fadenkreuz zu Eröffnung, Hoch, Tief und Schluss; mit Strg gilt das Gegenteil.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Measures what is dragged over next, as Shift and dragging does; while walking, from the bar on which the crosshair stands.</source>
+        <translation>Misst, was als Nächstes überstrichen wird, wie Ziehen mit der Umschalttaste; beim Gehen von dem Kurs an, auf dem das Fadenkreuz steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Horizontal Line</source>
+        <translation>&amp;Waagerechte Linie</translation>
+    </message>
+    <message>
+        <source>Draws a line at a price.</source>
+        <translation>Zeichnet eine Linie bei einem Kurs.</translation>
+    </message>
+    <message>
+        <source>&amp;Trend Line</source>
+        <translation>&amp;Trendlinie</translation>
+    </message>
+    <message>
+        <source>Draws a line between two points.</source>
+        <translation>Zeichnet eine Linie zwischen zwei Punkten.</translation>
+    </message>
+    <message>
+        <source>Ra&amp;y</source>
+        <translation>St&amp;rahl</translation>
+    </message>
+    <message>
+        <source>Draws a line from one point through another to the edge.</source>
+        <translation>Zeichnet eine Linie von einem Punkt durch einen zweiten bis zum Rand.</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>R&amp;echteck</translation>
+    </message>
+    <message>
+        <source>Draws a rectangle between two points.</source>
+        <translation>Zeichnet ein Rechteck zwischen zwei Punkten.</translation>
+    </message>
+    <message>
+        <source>Range of Ti&amp;me</source>
+        <translation>&amp;Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Marks a range of time with its change and its duration.</source>
+        <translation>Markiert eine Zeitspanne mit ihrer Veränderung und ihrer Dauer.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Writes a text on the chart.</source>
+        <translation>Schreibt einen Text auf den Chart.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrow</source>
+        <translation>&amp;Pfeil</translation>
+    </message>
+    <message>
+        <source>Draws an arrow to a point.</source>
+        <translation>Zeichnet einen Pfeil zu einem Punkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Fibonacci Levels</source>
+        <translation>&amp;Fibonacci-Niveaus</translation>
+    </message>
+    <message>
+        <source>Draws the levels of a retracement between two points.</source>
+        <translation>Zeichnet die Niveaus einer Korrektur zwischen zwei Punkten.</translation>
+    </message>
+    <message>
+        <source>Remove All &amp;Drawings</source>
+        <translation>A&amp;lle Zeichnungen entfernen</translation>
+    </message>
+    <message>
+        <source>Removes everything that was drawn on this chart.</source>
+        <translation>Entfernt alles, was auf diesen Chart gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Pin &amp;Basis Here</source>
+        <translation>&amp;Basis hier festlegen</translation>
+    </message>
+    <message>
+        <source>Counts changes from the close of the bar under the cursor.</source>
+        <translation>Rechnet Veränderungen ab dem Schluss des Kurses unter dem Mauszeiger.</translation>
+    </message>
+    <message>
+        <source>Basis as &amp;Usual</source>
+        <translation>Basis wie &amp;üblich</translation>
+    </message>
+    <message>
+        <source>Counts changes from the last close before the range.</source>
+        <translation>Rechnet Veränderungen ab dem letzten Schluss vor dem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the chart.</source>
+        <translation>Nimmt die letzte Änderung am Chart zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation>Führt die zurückgenommene Änderung wieder aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Last Range</source>
+        <translation>&amp;Zum vorigen Zeitraum</translation>
+    </message>
+    <message>
+        <source>Shows the range again that was looked at before.</source>
+        <translation>Zeigt wieder den Zeitraum, der zuvor zu sehen war.</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the Next Range</source>
+        <translation>Z&amp;um nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>Shows the range again from which the chart went back.</source>
+        <translation>Zeigt wieder den Zeitraum, von dem aus zurückgegangen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard that an export would write.</source>
+        <translation>Legt das Bild in die Zwischenablage, das ein Export schreiben würde.</translation>
+    </message>
+    <message>
+        <source>Page Back</source>
+        <translation>Seite zurück</translation>
+    </message>
+    <message>
+        <source>Moves the chart back by all that is in view.</source>
+        <translation>Verschiebt den Chart um den ganzen Ausschnitt zurück.</translation>
+    </message>
+    <message>
+        <source>Page Forward</source>
+        <translation>Seite vor</translation>
+    </message>
+    <message>
+        <source>Moves the chart forward by all that is in view.</source>
+        <translation>Verschiebt den Chart um den ganzen Ausschnitt vor.</translation>
+    </message>
+    <message>
+        <source>First Bars</source>
+        <translation>Erste Kurse</translation>
+    </message>
+    <message>
+        <source>Goes to where the cached history begins.</source>
+        <translation>Geht an den Anfang der Kurse im Cache.</translation>
+    </message>
+    <message>
+        <source>&amp;Last Bars</source>
+        <translation>&amp;Letzte Kurse</translation>
+    </message>
+    <message>
+        <source>Goes to where the cached history ends.</source>
+        <translation>Geht an das Ende der Kurse im Cache.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Date…</source>
+        <translation>Zu &amp;Datum gehen…</translation>
+    </message>
+    <message>
+        <source>Shows the same length of time around a date.</source>
+        <translation>Zeigt einen gleich langen Zeitraum um ein Datum.</translation>
+    </message>
+    <message>
+        <source>Reset View</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shows the newest bars, with the price axis and the basis found by themselves.</source>
+        <translation>Zeigt die neuesten Kurse; Kursachse und Basis stellen sich von selbst ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
+    <message>
+        <source>Shows or hides the whole history under the chart.</source>
+        <translation>Blendet den gesamten Verlauf unter dem Chart ein oder aus.</translation>
+    </message>
+    <message>
+        <source>Data &amp;Table</source>
+        <translation>Daten&amp;tabelle</translation>
+    </message>
+    <message>
+        <source>Lists what the chart shows, to read and to copy.</source>
+        <translation>Listet auf, was der Chart zeigt, zum Lesen und Kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Shows everything in strong colours on black.</source>
+        <translation>Zeigt alles in kräftigen Farben auf Schwarz.</translation>
+    </message>
+    <message>
+        <source>Colours for Colour-&amp;Blind Readers</source>
+        <translation>&amp;Farben für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Shows up and down in blue and orange.</source>
+        <translation>Zeigt Auf und Ab in Blau und Orange.</translation>
+    </message>
 </context>
 <context>
     <name>BarCheck</name>
@@ -797,6 +1148,29 @@
     </message>
 </context>
 <context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Edit &amp;Text…</source>
+        <translation>&amp;Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove %1</source>
+        <translation>%1 &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Pin &amp;Basis Here</source>
+        <translation>&amp;Basis hier festlegen</translation>
+    </message>
+    <message>
+        <source>Basis as &amp;Usual</source>
+        <translation>Basis wie &amp;üblich</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Damage: %1.</source>
@@ -817,6 +1191,22 @@
     <message>
         <source>The search index does not match %1 events.</source>
         <translation>Der Suchindex passt nicht zu %1 Ereignissen.</translation>
+    </message>
+    <message>
+        <source>The table %1 does not match its checksum.</source>
+        <translation>Die Tabelle %1 passt nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The bars of %1 in %2 do not match their checksum.</source>
+        <translation>Die Kurse von %1 im %2 passen nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Level %1 of %2 in %3 does not match its checksum.</source>
+        <translation>Stufe %1 von %2 im %3 passt nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>%1 rows of bars belong to no series.</source>
+        <translation>%1 Zeilen mit Kursen gehören zu keiner Reihe.</translation>
     </message>
 </context>
 <context>
@@ -1325,22 +1715,6 @@
         <translation>STIL</translation>
     </message>
     <message>
-        <source>candles, line or compare; compare where there are several symbols.</source>
-        <translation>candles (Kerzen), line (Linie) oder compare (Vergleich); bei mehreren Symbolen compare.</translation>
-    </message>
-    <message>
-        <source>The close of that date is 0 %; the last one before --from where it is not said.</source>
-        <translation>Der Schlusskurs dieses Tages ist 0 %; ohne Angabe der letzte vor --from.</translation>
-    </message>
-    <message>
-        <source>PANE</source>
-        <translation>FELD</translation>
-    </message>
-    <message>
-        <source>volume</source>
-        <translation>volume (Volumen)</translation>
-    </message>
-    <message>
         <source>all, none or some of %1; all where it is not said.</source>
         <translation>all (alle), none (keine) oder einige von %1; ohne Angabe all.</translation>
     </message>
@@ -1369,20 +1743,12 @@
         <translation>DESIGN</translation>
     </message>
     <message>
-        <source>light or dark; light where it is not said.</source>
-        <translation>light (hell) oder dark (dunkel); ohne Angabe light.</translation>
-    </message>
-    <message>
         <source>DeepSeek shock: Nvidia loses 17 percent in one day</source>
         <translation>DeepSeek-Schock: Nvidia verliert an einem Tag 17 Prozent</translation>
     </message>
     <message>
         <source>NVDA in 5-minute candles with what was said and decided, 24 to 29 January 2025</source>
         <translation>Nvidia-Aktie, 5-Minuten-Kurse vom 24. bis 29. Januar 2025, mit den Nachrichten, die den Markt bewegten</translation>
-    </message>
-    <message>
-        <source>Candles and lines show one instrument: name one symbol, or use --style compare.</source>
-        <translation>Kerzen und Linien zeigen ein Instrument: Nennen Sie ein Symbol oder nutzen Sie --style compare.</translation>
     </message>
     <message>
         <source>There was no trading in these days: choose other dates.</source>
@@ -1392,6 +1758,58 @@
         <source>%1 older or less complete than the cached ones</source>
         <comment>rows</comment>
         <translation>%1 älter oder unvollständiger als im Cache</translation>
+    </message>
+    <message>
+        <source>One of %1; compare where there are several symbols.</source>
+        <translation>Eines von %1; compare bei mehreren Symbolen.</translation>
+    </message>
+    <message>
+        <source>SCALE</source>
+        <translation>SKALA</translation>
+    </message>
+    <message>
+        <source>One of %1; percent in a comparison, else linear.</source>
+        <translation>Eine von %1; percent im Vergleich, sonst linear.</translation>
+    </message>
+    <message>
+        <source>The close of that date is 0 %, or of the bar that begins at that instant, such as 2025-01-27T14:30Z; the last one before --from where it is not said.</source>
+        <translation>Der Schluss dieses Datums ist 0 %, oder der des Kurses, der zu diesem Zeitpunkt beginnt, etwa 2025-01-27T14:30Z; ohne Angabe der letzte vor --from.</translation>
+    </message>
+    <message>
+        <source>INDICATOR,…</source>
+        <translation>INDIKATOR,…</translation>
+    </message>
+    <message>
+        <source>Drawn over the prices, such as sma:50,bb:20:2,vwap.</source>
+        <translation>Über die Kurse gezeichnet, etwa sma:50,bb:20:2,vwap.</translation>
+    </message>
+    <message>
+        <source>PANE,…</source>
+        <translation>FELD,…</translation>
+    </message>
+    <message>
+        <source>Under the prices, such as volume,rsi:14,macd,symbol:^VIX.</source>
+        <translation>Unter den Kursen, etwa volume,rsi:14,macd,symbol:^VIX.</translation>
+    </message>
+    <message>
+        <source>Shows bars before and after regular hours, too.</source>
+        <translation>Zeigt auch Kurse vor und nach der regulären Handelszeit.</translation>
+    </message>
+    <message>
+        <source>light, dark or contrast; light where it is not said.</source>
+        <translation>light, dark oder contrast; ohne Angabe light.</translation>
+    </message>
+    <message>
+        <source>Up and down in a pair that colour-blind readers can tell apart.</source>
+        <translation>Auf und Ab in einem Farbpaar, das auch Farbenblinde unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The style %1 shows one instrument: name one symbol, or use --style compare.</source>
+        <translation>Die Darstellung %1 zeigt ein Instrument: Nennen Sie ein Symbol oder verwenden Sie --style compare.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a unit of its own: name it under --panes.</source>
+        <translation>„%1“ hat eine eigene Einheit: Nennen Sie es unter --panes.</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1908,53 @@
     <message>
         <source>&quot;%1&quot; has a trigger or a view (&quot;%2&quot;), which no Aftershock cache has: choose another file.</source>
         <translation>„%1“ hat einen Trigger oder eine Sicht („%2“), was kein Cache von Aftershock hat: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The stored bars of %1 in %2 are damaged and are not shown: import the file that they came from again. &quot;aftershock db check&quot; lists all damage.</source>
+        <translation>Die gespeicherten Kurse von %1 im %2 sind beschädigt und werden nicht gezeigt: Importieren Sie die Datei erneut, aus der sie stammen. „aftershock db check“ listet alle Schäden auf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by an older Aftershock: open it once where it may be written, so that it can be brought up to date.</source>
+        <translation>„%1“ stammt von einem älteren Aftershock: Öffnen Sie die Datei einmal dort, wo sie geschrieben werden darf, damit sie auf den neuen Stand kommt.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; of the cache is damaged: move the file away and import the data again. &quot;aftershock db check&quot; lists all damage.</source>
+        <translation>Die Tabelle „%1“ des Caches ist beschädigt: Verschieben Sie die Datei und importieren Sie die Daten erneut. „aftershock db check“ listet alle Schäden auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>horizontal line</source>
+        <translation>waagerechte Linie</translation>
+    </message>
+    <message>
+        <source>trend line</source>
+        <translation>Trendlinie</translation>
+    </message>
+    <message>
+        <source>ray</source>
+        <translation>Strahl</translation>
+    </message>
+    <message>
+        <source>rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>range of time</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Fibonacci levels</source>
+        <translation>Fibonacci-Niveaus</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2300,113 @@
     </message>
 </context>
 <context>
+    <name>Indicator</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Slowing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Simple moving average</source>
+        <translation>Einfacher gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Exponential moving average</source>
+        <translation>Exponentiell gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Weighted moving average</source>
+        <translation>Gewichteter gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Bollinger bands</source>
+        <translation>Bollinger-Bänder</translation>
+    </message>
+    <message>
+        <source>Volume-weighted average price of the session</source>
+        <translation>Volumengewichteter Durchschnittskurs der Sitzung</translation>
+    </message>
+    <message>
+        <source>Relative strength index</source>
+        <translation>Relative-Stärke-Index</translation>
+    </message>
+    <message>
+        <source>Moving average convergence/divergence</source>
+        <translation>Konvergenz/Divergenz gleitender Durchschnitte</translation>
+    </message>
+    <message>
+        <source>Average true range</source>
+        <translation>Durchschnittliche wahre Spanne</translation>
+    </message>
+    <message>
+        <source>Stochastic oscillator</source>
+        <translation>Stochastik</translation>
+    </message>
+    <message>
+        <source>On-balance volume</source>
+        <translation>On-Balance-Volumen</translation>
+    </message>
+    <message>
+        <source>Historical volatility, annualised</source>
+        <translation>Historische Volatilität, annualisiert</translation>
+    </message>
+    <message>
+        <source>Drawdown from the highest close</source>
+        <translation>Rückgang vom höchsten Schluss</translation>
+    </message>
+    <message>
+        <source>Beta against a benchmark</source>
+        <translation>Beta gegenüber einem Vergleichswert</translation>
+    </message>
+    <message>
+        <source>Correlation with a benchmark</source>
+        <translation>Korrelation mit einem Vergleichswert</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1”; possible are %2.</source>
+        <translation>Es gibt keinen Indikator „%1“; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>“%1” of the indicator “%2” must be a whole number from %3 to %4.</source>
+        <translation>„%1“ des Indikators „%2“ muss eine ganze Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” of the indicator “%2” must be a number from %3 to %4.</source>
+        <translation>„%1“ des Indikators „%2“ muss eine Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>The fast average of the indicator “%1” must be shorter than the slow one, like in %2.</source>
+        <translation>Der schnelle Durchschnitt des Indikators „%1“ muss kürzer sein als der langsame, wie in %2.</translation>
+    </message>
+    <message>
+        <source>The indicator “%1” has too many parameters; write it like %2.</source>
+        <translation>Der Indikator „%1“ hat zu viele Parameter; schreiben Sie ihn wie %2.</translation>
+    </message>
+    <message>
+        <source>The indicator “%1” names no benchmark; write it like %2.</source>
+        <translation>Der Indikator „%1“ nennt keinen Vergleichswert; schreiben Sie ihn wie %2.</translation>
+    </message>
+</context>
+<context>
     <name>Ingest</name>
     <message>
         <source>The import was stopped: nothing was stored.</source>
@@ -1874,6 +2446,37 @@
     <message>
         <source>Watchlist &amp;Columns</source>
         <translation>Sp&amp;alten der Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>&amp;Skala</translation>
+    </message>
+    <message>
+        <source>Indi&amp;cators</source>
+        <translation>I&amp;ndikatoren</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>Z&amp;eichnen</translation>
+    </message>
+    <message>
+        <source>Cross&amp;hair</source>
+        <translation>&amp;Fadenkreuz</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>A pane of an instrument names its symbol, like symbol:^VIX.</source>
+        <translation>Das Feld eines Instruments nennt dessen Symbol, wie symbol:^VIX.</translation>
+    </message>
+    <message>
+        <source>There is no pane &quot;%1&quot;: write volume, symbol:NAME or an indicator. %2</source>
+        <translation>Es gibt kein Feld „%1“: Schreiben Sie volume, symbol:NAME oder einen Indikator. %2</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2592,198 @@
     <message>
         <source>Volume: the source gives none</source>
         <translation>Volumen: von der Quelle nicht angegeben</translation>
+    </message>
+    <message>
+        <source>last bar</source>
+        <translation>letzter Kurs</translation>
+    </message>
+    <message>
+        <source>shaded: outside regular hours</source>
+        <translation>getönt: außerhalb der regulären Zeiten</translation>
+    </message>
+    <message>
+        <source>regular hours; columns at their ends may hold bars outside of them</source>
+        <translation>reguläre Zeiten; Säulen an deren Enden können Kurse außerhalb enthalten</translation>
+    </message>
+    <message>
+        <source>logarithmic: %1 bars at or below zero not drawn</source>
+        <translation>logarithmisch: %1 Kurse bei null oder darunter nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>not drawn, as their units find no axis: %1</source>
+        <translation>nicht gezeichnet, da ihre Einheit keine Achse findet: %1</translation>
+    </message>
+    <message>
+        <source>Basis: %1 close = 100</source>
+        <translation>Basis: Schluss %1 = 100</translation>
+    </message>
+    <message>
+        <source>Basis: close of the bar of %1 = 100</source>
+        <translation>Basis: Schluss des Kurses von %1 = 100</translation>
+    </message>
+    <message>
+        <source>Basis: close of the bar of %1 = 0 %</source>
+        <translation>Basis: Schluss des Kurses von %1 = 0 %</translation>
+    </message>
+    <message>
+        <source>There is no basis above zero that a change could be told from: choose another basis, or a scale of prices.</source>
+        <translation>Es gibt keine Basis über null, von der aus sich eine Veränderung angeben ließe: Wählen Sie eine andere Basis oder eine Kursskala.</translation>
+    </message>
+    <message>
+        <source>All values in view are zero or below: they have no place on a logarithmic scale.</source>
+        <translation>Alle sichtbaren Werte sind null oder negativ: Auf einer logarithmischen Skala haben sie keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A baseline needs a basis that the scale can show: choose another basis or style.</source>
+        <translation>Eine Basislinie braucht eine Basis, die die Skala zeigen kann: Wählen Sie eine andere Basis oder Darstellung.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache; import its bars first</source>
+        <translation>%1 ist nicht im Cache; importieren Sie zuerst Kurse</translation>
+    </message>
+    <message>
+        <source>%1: no bars are cached for this range and interval</source>
+        <translation>%1: Für diesen Zeitraum und dieses Intervall sind keine Kurse im Cache</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not in the cache; import its bars first</source>
+        <translation>%1: %2 ist nicht im Cache; importieren Sie zuerst Kurse</translation>
+    </message>
+    <message>
+        <source>%1 needs every bar: zoom in</source>
+        <translation>%1 braucht jeden einzelnen Kurs: Vergrößern Sie</translation>
+    </message>
+    <message>
+        <source>%1: no bars of %2 are cached at the same times</source>
+        <translation>%1: Von %2 sind keine Kurse zu denselben Zeiten im Cache</translation>
+    </message>
+    <message>
+        <source>%1: no bars are cached for this range</source>
+        <translation>%1: Für diesen Zeitraum sind keine Kurse im Cache</translation>
+    </message>
+    <message>
+        <source>%1: the source gives no high and low</source>
+        <translation>%1: Die Quelle nennt kein Hoch und Tief</translation>
+    </message>
+    <message>
+        <source>%1: the source gives no volume</source>
+        <translation>%1: Die Quelle nennt kein Volumen</translation>
+    </message>
+    <message>
+        <source>%1 has no value for these bars</source>
+        <translation>%1 hat für diese Kurse keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 bars; %3 are cached</source>
+        <translation>%1 braucht %2 Kurse; im Cache sind %3</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 drawn bars of several each</source>
+        <translation>%1 gezeichnete Kurse aus je mehreren</translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation>1 Kurs</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 Kurse</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volumen %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>not defined in this range</source>
+        <translation>in diesem Zeitraum nicht definiert</translation>
+    </message>
+    <message>
+        <source>per bucket of about %1 bars</source>
+        <translation>je Gruppe von etwa %1 Kursen</translation>
+    </message>
+    <message>
+        <source>≈ averages from buckets of about %1 bars</source>
+        <translation>≈ Durchschnitte aus Gruppen von etwa %1 Kursen</translation>
+    </message>
+    <message>
+        <source>No room for %1</source>
+        <translation>Kein Platz für %1</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>week from %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>no basis</source>
+        <translation>keine Basis</translation>
+    </message>
+    <message>
+        <source>to day before</source>
+        <translation>zum Vortag</translation>
+    </message>
+    <message>
+        <source>to bar before</source>
+        <translation>zum Kurs davor</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Vol</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>from last price</source>
+        <translation>zum letzten Kurs</translation>
+    </message>
+    <message>
+        <source>up to %1 bars in one</source>
+        <translation>bis zu %1 Kurse in einem</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +3194,17 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>The settings could not be read; they are kept in %1, and the program starts as it comes.</source>
+        <translation>Die Einstellungen waren nicht lesbar; sie sind in %1 aufbewahrt, und das Programm startet wie neu.</translation>
+    </message>
+    <message>
+        <source>The last view could not be read; it is kept in %1.</source>
+        <translation>Die letzte Ansicht war nicht lesbar; sie ist in %1 aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Close</source>
@@ -2508,6 +3314,38 @@ Bitte prüfen Sie den Namen.</translation>
         <source>The view must be one JSON object.</source>
         <translation>Die Ansicht muss ein einziges JSON-Objekt sein.</translation>
     </message>
+    <message>
+        <source>“price_range” of the view must hold “low” and “high”, numbers of which the first is smaller.</source>
+        <translation>„price_range“ der Ansicht muss „low“ und „high“ enthalten, Zahlen, von denen die erste kleiner ist.</translation>
+    </message>
+    <message>
+        <source>A view draws at most %1 indicators over its prices.</source>
+        <translation>Eine Ansicht zeichnet höchstens %1 Indikatoren über ihre Kurse.</translation>
+    </message>
+    <message>
+        <source>“%1” has a unit of its own: it belongs into “panes”.</source>
+        <translation>„%1“ hat eine eigene Einheit und gehört in „panes“.</translation>
+    </message>
+    <message>
+        <source>The height of a pane is a share from 0.05 to 0.8.</source>
+        <translation>Die Höhe eines Feldes ist ein Anteil von 0.05 bis 0.8.</translation>
+    </message>
+    <message>
+        <source>A view has at most %1 panes.</source>
+        <translation>Eine Ansicht hat höchstens %1 Felder.</translation>
+    </message>
+    <message>
+        <source>A view has at most %1 drawings.</source>
+        <translation>Eine Ansicht hat höchstens %1 Zeichnungen.</translation>
+    </message>
+    <message>
+        <source>A drawing needs a “kind” and anchors with “time” and “price”.</source>
+        <translation>Eine Zeichnung braucht „kind“ und Anker mit „time“ und „price“.</translation>
+    </message>
+    <message>
+        <source>“%1” of the view must be a list in brackets.</source>
+        <translation>„%1“ der Ansicht muss eine Liste in eckigen Klammern sein.</translation>
+    </message>
 </context>
 <context>
     <name>app::AboutBox</name>
@@ -2540,6 +3378,13 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
 </context>
 <context>
+    <name>app::ChartArea</name>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
     <name>app::ChartCommands</name>
     <message>
         <source>The cache has no bars of %1 short enough for this interval.</source>
@@ -2548,6 +3393,37 @@ Bitte prüfen Sie den Namen.</translation>
     <message>
         <source>The cache has no bars of %1.</source>
         <translation>Der Cache hat keine Kurse von %1.</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Ebenen</translation>
+    </message>
+</context>
+<context>
+    <name>app::DrawingCommands</name>
+    <message>
+        <source>Nothing is drawn on this chart.</source>
+        <translation>Auf diesen Chart ist nichts gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3459,37 @@ Bitte prüfen Sie den Namen.</translation>
     <message>
         <source>The picture is in %1.</source>
         <translation>Das Bild liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>app::GoToDate</name>
+    <message>
+        <source>Go to Date</source>
+        <translation>Zu Datum gehen</translation>
+    </message>
+    <message>
+        <source>For example 2025-01-27, 27.01.2025 or 27 Jan 2025, with a time of the exchange such as 09:30 if you like.</source>
+        <translation>Zum Beispiel 2025-01-27, 27.01.2025 oder 27 Jan 2025, auf Wunsch mit einer Uhrzeit der Börse wie 09:30.</translation>
+    </message>
+    <message>
+        <source>For example 2025-01-27, 27.01.2025 or 27 Jan 2025.</source>
+        <translation>Zum Beispiel 2025-01-27, 27.01.2025 oder 27 Jan 2025.</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as in the examples.</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie in den Beispielen.</translation>
     </message>
 </context>
 <context>
@@ -2670,10 +3577,6 @@ Bitte prüfen Sie den Namen.</translation>
 <context>
     <name>app::MainWindow</name>
     <message>
-        <source>Chart</source>
-        <translation>Chart</translation>
-    </message>
-    <message>
         <source>Watchlist</source>
         <translation>Beobachtungsliste</translation>
     </message>
@@ -2689,12 +3592,58 @@ Bitte prüfen Sie den Namen.</translation>
         <source>%1 – Aftershock</source>
         <translation>%1 – Aftershock</translation>
     </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::MoveCommands</name>
+    <message>
+        <source>extended hours</source>
+        <translation>Vor- und Nachbörse</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The cache has no bars of %1; import some first.</source>
+        <translation>Im Cache sind keine Kurse von %1; importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>%1 is cached from %2 to %3 at this interval; choose a date in between.</source>
+        <translation>%1 ist zu diesem Intervall von %2 bis %3 im Cache; wählen Sie ein Datum dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScaleCommands</name>
+    <message>
+        <source>changing the scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>fitting the prices</source>
+        <translation>Kurse einpassen</translation>
+    </message>
+    <message>
+        <source>The prices fit already.</source>
+        <translation>Die Kurse sind bereits eingepasst.</translation>
+    </message>
 </context>
 <context>
     <name>app::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Kein Befehl enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Filter by command or key</source>
+        <translation>Nach Befehl oder Taste filtern</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3674,41 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
 </context>
 <context>
+    <name>app::UndoCommands</name>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>No other range was looked at before.</source>
+        <translation>Zuvor war kein anderer Zeitraum zu sehen.</translation>
+    </message>
+    <message>
+        <source>No other range was looked at after this one.</source>
+        <translation>Danach war kein anderer Zeitraum zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ChartModel</name>
     <message>
         <source>There is no instrument &quot;%1&quot; in the cache; import its bars first.</source>
@@ -2747,6 +3731,92 @@ Bitte prüfen Sie den Namen.</translation>
             <numerusform>und %n weiteres hier; Klick zeigt die Liste</numerusform>
             <numerusform>und %n weitere hier; Klick zeigt die Liste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>Einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DataTable</name>
+    <message>
+        <source>Data in View</source>
+        <translation>Daten im Ausschnitt</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>Was die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected cells, or all, for a spreadsheet (%1).</source>
+        <translation>Kopiert die gewählten Zellen oder alle für eine Tabellenkalkulation (%1).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DrawingHandler</name>
+    <message>
+        <source>moving the %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>A chart holds at most %1 drawings; remove some of them first.</source>
+        <translation>Ein Chart fasst höchstens %1 Zeichnungen; entfernen Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>removing the %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>removing all drawings</source>
+        <translation>alle Zeichnungen entfernen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Text on the chart:</source>
+        <translation>Text auf dem Chart:</translation>
+    </message>
+    <message>
+        <source>Remark beside the drawing:</source>
+        <translation>Bemerkung neben der Zeichnung:</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -2843,10 +3913,145 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::IndicatorDialog</name>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Angezeigt</translation>
+    </message>
+    <message>
+        <source>Indicator to add</source>
+        <translation>Hinzuzufügender Indikator</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Another instrument</source>
+        <translation>Ein anderes Instrument</translation>
+    </message>
+    <message>
+        <source>%1 over the prices</source>
+        <translation>%1 über den Kursen</translation>
+    </message>
+    <message>
+        <source>%1 below</source>
+        <translation>%1 darunter</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IndicatorForm</name>
+    <message>
+        <source>&amp;Benchmark</source>
+        <translation>&amp;Vergleichswert</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InstrumentModel</name>
     <message>
         <source>%1   %2</source>
         <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Overview of %1</source>
+        <translation>Übersicht über %1</translation>
+    </message>
+    <message>
+        <source>In view: %1. The arrow keys move the window, with Shift they resize it.</source>
+        <translation>Im Ausschnitt: %1. Die Pfeiltasten verschieben das Fenster, mit der Umschalttaste ändern sie seine Größe.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2, and where the events are</source>
+        <translation>%1 seit %2, und wo Ereignisse sind</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PaneHandler</name>
+    <message>
+        <source>pane height</source>
+        <translation>Feldhöhe</translation>
+    </message>
+    <message>
+        <source>panes</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Usual &amp;Height</source>
+        <translation>Übliche &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PriceAxisHandler</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>fitting the prices</source>
+        <translation>Kurse einpassen</translation>
+    </message>
+    <message>
+        <source>scaling the prices</source>
+        <translation>Kurse skalieren</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +4063,99 @@ Bitte prüfen Sie den Namen.</translation>
     <message>
         <source>Instruments found</source>
         <translation>Gefundene Instrumente</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ViewEventTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ViewHistory</name>
+    <message>
+        <source>going back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>going forward</source>
+        <translation>vor</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ViewTable</name>
+    <message>
+        <source>Change since %1</source>
+        <translation>Veränderung seit %1</translation>
+    </message>
+    <message>
+        <source>Change (no basis)</source>
+        <translation>Veränderung (keine Basis)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>%1 · interval %2 · %3 rows in view</source>
+        <translation>%1 · Intervall %2 · %3 Zeilen im Ausschnitt</translation>
+    </message>
+    <message>
+        <source>each row is a bucket of up to %1 bars; zoom in for single ones</source>
+        <translation>jede Zeile ist eine Gruppe von bis zu %1 Kursen; vergrößern Sie für einzelne</translation>
+    </message>
+    <message>
+        <source>numbers with &quot;%1&quot; as the decimal point (%2)</source>
+        <translation>Zahlen mit „%1“ als Dezimalzeichen (%2)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <translation>%1, %</translation>
     </message>
 </context>
 <context>
