@@ -4,6 +4,7 @@
 #include "widgets/chart/picturelayout.h"
 #include "widgets/fonts.h"
 
+#include <QDateTime>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -134,10 +135,16 @@ void BackdropItem::prepareEnd(const Frame& frame)
         return;
     const DrawnBar& last = frame.series.front().bars.back();
     const auto& coverage = main->answer.coverage;
-    // Coverage ends with the begin of its last bar, of its own interval.
+    // Coverage ends with the begin of its last bar, of its own interval. After the last bar of a
+    // session there may be some that are not drawn.
+    const market::Millis end = main->answer.bars->bars().back().begin;
     const market::Millis length = market::nominalLength(frame.view->interval)
         << (2 * main->answer.level);
-    const bool newest = coverage && coverage->range.end <= last.bar->begin + length;
+    const auto dateOf
+        = [&](market::Millis at) { return QDateTime::fromMSecsSinceEpoch(at, frame.zone).date(); };
+    const bool newest = coverage && coverage->range.end <= end + length
+        && (end == last.bar->begin
+            || (!frame.time->isDated() && dateOf(end) == dateOf(last.bar->begin)));
     const QRectF& plot = frame.layout.plot;
     const double x = frame.snapped(last.right);
     if (!newest || x > plot.right() - frame.type.unit * 3)
