@@ -4,6 +4,7 @@
 #include "storage/casestudy.h"
 #include "storage/database.h"
 #include "storage/ingest.h"
+#include "storage/migrations.h"
 #include "tests/bench/walk.h"
 
 #include <QDir>
@@ -24,8 +25,7 @@ namespace {
 constexpr Millis firstMinute = 1'104'537'600'000; // 2005-01-01T00:00Z
 constexpr Millis retrieved = 1'735'689'600'000; // 2025-01-01T00:00Z
 constexpr int chunk = 500'000; // bars stored at once
-// Of what the generator makes: another number makes the caches anew.
-constexpr auto edition = "1";
+constexpr int generator = 1; // another number makes the caches anew
 
 market::Instrument instrument(const QString& symbol, market::InstrumentKind kind)
 {
@@ -143,6 +143,13 @@ Result<void> storeLarge(storage::Connection& connection)
     return {};
 }
 
+// Of what is made and of the schema it is kept in.
+QByteArray edition()
+{
+    const int schema = storage::latestVersion(storage::shippedMigrations());
+    return QByteArray::number(generator) + '.' + QByteArray::number(schema);
+}
+
 Result<void> write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
@@ -187,7 +194,7 @@ QString World::barsFile() const
 bool World::isMade() const
 {
     QFile stamp(file(u"edition"_s));
-    return stamp.open(QIODevice::ReadOnly) && stamp.readAll() == edition;
+    return stamp.open(QIODevice::ReadOnly) && stamp.readAll() == edition();
 }
 
 // The stamp comes last: what was interrupted is made again.
@@ -209,7 +216,7 @@ Result<void> World::make() const
     const auto bars = minuteBars(walk, firstMinute, importedBars);
     if (const auto done = write(barsFile(), market::toCsv(bars, market::Interval::Minute1)); !done)
         return done;
-    return write(file(u"edition"_s), edition);
+    return write(file(u"edition"_s), edition());
 }
 
 double World::bytesPerBar() const
