@@ -18,8 +18,8 @@ constexpr std::size_t histogramLine = 2; // of MACD
 
 QPen curvePen(const Frame& frame, const QColor& color)
 {
-    const bool report = frame.presentation == Presentation::Report;
-    const double width = frame.type.unit * (report ? 0.4 : 0.34);
+    // As over the prices: no wider than Qt draws quickly.
+    const double width = frame.presentation == Presentation::Report ? frame.type.unit * 0.4 : 1;
     return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
 }
 

@@ -163,13 +163,13 @@ void PaneLabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QW
     painter->setPen(m_dividerPen);
     painter->drawLines(m_dividers.data(), static_cast<int>(m_dividers.size()));
     painter->setRenderHint(QPainter::Antialiasing, true);
-    paintRuns(painter, m_texts);
+    paintTexts(painter, m_texts);
     painter->setPen(Qt::NoPen);
     for (const Tag& tag : m_tags) {
         painter->setBrush(tag.color);
         painter->drawRoundedRect(tag.box, 3, 3);
     }
-    paintRuns(painter, m_tagTexts);
+    paintTexts(painter, m_tagTexts);
 }
 
 } // namespace widgets
