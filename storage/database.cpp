@@ -202,8 +202,10 @@ Result<Connection> Connection::openForWriting(const QString& path)
             enableWriting(connection.database());
             setCheckpointAtClose(connection.database(), true);
         }
+        const int before = connection.schemaVersion();
         if (auto migrated = migrate(connection, steps); !migrated)
             return tl::unexpected(migrated.error());
+        connection.m_wasMigrated = before > 0 && connection.schemaVersion() > before;
         return connection;
     });
 }

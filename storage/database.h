@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] int schemaVersion() const;
+    // Opening brought an older schema up to date: who failed to read it before may try again.
+    [[nodiscard]] bool wasMigrated() const { return m_wasMigrated; }
     // The file was deleted, moved or replaced since: what is written now would be lost.
     [[nodiscard]] bool hasMoved() const;
     // For the rest of this folder only: it throws.
@@ -46,6 +48,7 @@ private:
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
     bool m_readOnly = false;
+    bool m_wasMigrated = false;
 };
 
 } // namespace storage

@@ -79,6 +79,8 @@ Result<void> IngestWorker::ensureOpen()
     if (!opened)
         return tl::unexpected(opened.error());
     m_connection = *std::move(opened);
+    if (m_connection->wasMigrated())
+        Q_EMIT stored();
     return {};
 }
 

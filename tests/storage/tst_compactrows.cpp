@@ -1,5 +1,6 @@
 #include "storage/cachereader.h"
 #include "storage/check.h"
+#include "storage/ingestworker.h"
 #include "storage/migrations.h"
 #include "tests/support/child.h"
 #include "tests/support/testcache.h"
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void takesNewRevisionsAfterwards();
     void asksForAMigrationWhereItMayOnlyRead();
     void migratesAllOrNothingWhenKilled();
+    void tellsReadersWhenTheSchemaIsNew();
 };
 
 void TestCompactRows::carriesEveryBarOver()
@@ -200,6 +202,19 @@ void TestCompactRows::migratesAllOrNothingWhenKilled()
         QCOMPARE(*storage::check(connection), QStringList());
     }
     QVERIFY2(killed >= 10, qPrintable(u"only %1 children died"_s.arg(killed)));
+}
+
+// A window that looks at an old cache is told to look again.
+void TestCompactRows::tellsReadersWhenTheSchemaIsNew()
+{
+    const TestCache cache;
+    makeOld(cache);
+    storage::IngestWorker worker(cache.path());
+    QSignalSpy stored(&worker, &storage::IngestWorker::stored);
+    const auto opened = worker.open();
+    QTRY_VERIFY(opened.isFinished());
+    QVERIFY(opened.result());
+    QCOMPARE(stored.count(), 1);
 }
 
 int main(int argc, char* argv[])
