@@ -1,5 +1,6 @@
 #include "market/calendar.h"
 #include "widgets/chart/frame.h"
+#include "widgets/chart/indexrange.h"
 #include "widgets/chart/placedbars.h"
 #include "widgets/chart/timescalebuilder.h"
 

@@ -3,6 +3,7 @@
 #include "widgets/chart/charthandler.h"
 #include "widgets/chart/chartmodel.h"
 #include "widgets/chart/frame.h"
+#include "widgets/chart/indexrange.h"
 #include "widgets/chart/viewhistory.h"
 
 #include <QAction>

@@ -2,40 +2,18 @@
 
 #include "market/format.h"
 #include "widgets/chart/chartdata.h"
+#include "widgets/chart/picturelayout.h"
 #include "widgets/chart/placedbars.h"
 #include "widgets/chart/priceaxis.h"
 #include "widgets/chart/timescale.h"
 #include "widgets/chart/timescalebuilder.h"
-#include "widgets/chart/typescale.h"
 #include "widgets/chart/words.h"
 #include "widgets/theme.h"
-
-#include <QRectF>
 
 #include <optional>
 #include <vector>
 
 namespace widgets {
-
-// Where the parts of a picture lie, in pixels of scale 1.
-struct PictureLayout
-{
-    QRectF bounds;
-    QRectF header; // title, subtitle
-    QRectF legend;
-    QRectF labels; // event labels, empty without any
-    QRectF leaders; // between the labels and the plot
-    QRectF plot;
-    std::vector<QRectF> panes; // of the view's first panes, as many as have room; below the plot
-    QRectF paneNote; // what panes have no room
-    QRectF lane; // event flags
-    QRectF timeAxis;
-    QRectF priceAxis; // right of the plot
-    std::vector<QRectF> leftAxes; // of other units, from the plot outwards
-    QRectF keys; // what the shapes mean, and how many events are labelled
-    QRectF footer;
-    int labelRows = 0;
-};
 
 // A bar and the pixels of its slot.
 struct DrawnBar
@@ -158,14 +136,5 @@ struct FrameOptions
 // Zones of the time axis, the view's or else the main exchange's. Times of events are told in the
 // first one.
 [[nodiscard]] std::vector<QTimeZone> axisZones(const market::View& view, const ChartData& data);
-
-// Indices of the edges of a view: its zoom, or else all of its dates at every exchange in it.
-struct IndexRange
-{
-    double first = 0;
-    double last = 1;
-};
-[[nodiscard]] IndexRange viewedRange(const market::View& view, const TimeScale& scale,
-                                     const ChartData& data);
 
 } // namespace widgets

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "market/view.h"
-#include "widgets/chart/frame.h"
+#include "widgets/chart/indexrange.h"
 
 namespace widgets {
 

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/charthandler.h"
 #include "widgets/chart/frame.h"
+#include "widgets/chart/indexrange.h"
 
 namespace widgets {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/chart/frame.h"
+#include "widgets/chart/indexrange.h"
 
 #include <QtCharts/QChart>
 

@@ -1,5 +1,6 @@
 #include "widgets/chart/picturelayout.h"
 
+#include "widgets/chart/frame.h"
 #include "widgets/chart/priceaxes.h"
 #include "widgets/chart/textrun.h"
 #include "widgets/fonts.h"
