@@ -249,6 +249,27 @@ private Q_SLOTS:
         QCOMPARE(widgets::withoutPane(view, 1).panes.size(), std::size_t(2));
         QCOMPARE(widgets::withoutPane(view, 9), view);
     }
+
+    // Who reads off the picture before its next layout reads what is on the screen.
+    void aFrameKeepsTheViewItWasLaidOutFor()
+    {
+        View view = Scenario::view();
+        view.panes = panes({u"volume"_s, u"rsi:5"_s});
+        widgets::Picture picture(widgets::Presentation::Window);
+        picture.setTheme(*widgets::Theme::load(view.theme));
+        picture.resize(800, 600);
+        picture.setData(dataOf(view));
+        picture.layOut();
+        const widgets::Frame* frame = picture.frame();
+        QVERIFY(frame);
+        QCOMPARE(frame->panes.size(), std::size_t{2});
+        view.panes.clear();
+        picture.setView(view);
+        QCOMPARE(frame->view->panes.size(), std::size_t{2});
+        QCOMPARE(market::toCode(*frame->panes.back().pane), u"rsi:5"_s);
+        picture.layOut();
+        QVERIFY(picture.frame()->panes.empty());
+    }
 };
 
 QTEST_MAIN(tst_Panes)

@@ -10,6 +10,7 @@
 #include "widgets/chart/words.h"
 #include "widgets/theme.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -62,12 +63,15 @@ struct PaneFrame
     QString why; // nothing in it: one sentence
 };
 
+// Kept by the layouts made of it: the picture may have another View before its next layout.
+using ViewPtr = std::shared_ptr<const market::View>;
+
 // Everything the items of a picture lay themselves out from. Lives as long as the layout it made:
 // items keep only what they prepared.
 struct Frame
 {
     ChartDataPtr data;
-    const market::View* view = nullptr; // what is shown of the data
+    ViewPtr view; // what is shown of the data
     const Theme* theme = nullptr;
     const Words* words = nullptr;
     market::Format format;
@@ -115,7 +119,7 @@ struct Frame
 struct FrameOptions
 {
     ChartDataPtr data;
-    const market::View* view = nullptr;
+    ViewPtr view;
     const Theme* theme = nullptr;
     const Words* words = nullptr;
     Presentation presentation = Presentation::Window;

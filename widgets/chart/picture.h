@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] const ChartDataPtr& data() const { return m_data; }
     [[nodiscard]] const TimeScale& timeScale() const { return m_time; }
-    [[nodiscard]] const market::View& view() const { return m_view; }
+    [[nodiscard]] const market::View& view() const { return *m_view; }
     [[nodiscard]] IndexRange indexRange() const { return m_range; }
     [[nodiscard]] QRectF plotRect() const { return pictureLayout().plot; }
     [[nodiscard]] const PictureLayout& pictureLayout() const { return m_layout; }
@@ -72,7 +72,7 @@ private:
     Theme m_theme;
     std::optional<Words> m_words;
     ChartDataPtr m_data;
-    market::View m_view;
+    ViewPtr m_view = std::make_shared<const market::View>();
     TimeScale m_time;
     std::vector<EventSpan> m_spans; // where each event of the data stands
     // Of each series and each reference; they point into m_data.
