@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>&amp;Fit Prices</source>
-        <translation>Kurse ein&amp;passen</translation>
+        <translation>Kurse einp&amp;assen</translation>
     </message>
     <message>
         <source>Fits the price axis to what is in view.</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation>Bild &amp;kopieren</translation>
+        <translation>Bild k&amp;opieren</translation>
     </message>
     <message>
         <source>Puts the picture on the clipboard that an export would write.</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>&amp;Go to Date…</source>
-        <translation>Zu &amp;Datum gehen…</translation>
+        <translation>Zu Dat&amp;um gehen…</translation>
     </message>
     <message>
         <source>Shows the same length of time around a date.</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation>Ü&amp;bersicht</translation>
+        <translation>Übersi&amp;cht</translation>
     </message>
     <message>
         <source>Shows or hides the whole history under the chart.</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Sprac&amp;he</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Watchlist &amp;Columns</source>
@@ -2453,15 +2453,15 @@
     </message>
     <message>
         <source>Sc&amp;ale</source>
-        <translation>&amp;Skala</translation>
+        <translation>S&amp;kala</translation>
     </message>
     <message>
         <source>Indi&amp;cators</source>
-        <translation>I&amp;ndikatoren</translation>
+        <translation>Indikat&amp;oren</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
-        <translation>Z&amp;eichnen</translation>
+        <translation>Zeic&amp;hnen</translation>
     </message>
     <message>
         <source>Cross&amp;hair</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 Std.</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 Min.</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1: %2 is not in the cache; import its bars first</source>

@@ -1,3 +1,4 @@
+#include "market/indicator.h"
 #include "tests/support/program.h"
 
 #include <QRegularExpression>
@@ -27,15 +28,23 @@ class TestManual : public QObject
 
 private Q_SLOTS:
     void theManualNamesEveryOption();
+    void theManualNamesEveryIndicator();
 
 private:
+    static QString manual();
+
     support::Program m_program;
 };
 
+QString TestManual::manual()
+{
+    QFile file(QStringLiteral(AFTERSHOCK_TEST_DIR "/../packaging/linux/aftershock.1"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(u'\\')
+                                          : QString();
+}
+
 void TestManual::theManualNamesEveryOption()
 {
-    QFile manual(QStringLiteral(AFTERSHOCK_TEST_DIR "/../packaging/linux/aftershock.1"));
-    QVERIFY(manual.open(QIODevice::ReadOnly));
     QString helps;
     for (const char* command :
          {"", "report ", "query bars ", "query events ", "query coverage ", "query instruments ",
@@ -44,7 +53,16 @@ void TestManual::theManualNamesEveryOption()
         QCOMPARE(ran.status, 0);
         helps += QString::fromUtf8(ran.out);
     }
-    QCOMPARE(optionsIn(QString::fromUtf8(manual.readAll()).remove(u'\\')), optionsIn(helps));
+    QCOMPARE(optionsIn(manual()), optionsIn(helps));
+}
+
+void TestManual::theManualNamesEveryIndicator()
+{
+    const QString text = manual();
+    for (const market::IndicatorRow& row : market::indicatorRows()) {
+        const QRegularExpression named(u"[ \"]%1[: \"\\n]"_s.arg(QLatin1StringView(row.code)));
+        QVERIFY2(text.contains(named), row.code);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestManual)

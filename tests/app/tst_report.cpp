@@ -213,7 +213,7 @@ void TestReport::misuse_data()
                                 "--out x.png --style pie",
                                 "--out x.png --style boxes",
                                 "--out x.png --panes rsi:0",
-                                "--out x.png --theme contrast",
+                                "--out x.png --theme pink",
                                 "--out x.png --zones Mars/Olympus",
                                 "--out x.png --zones UTC+01:00",
                                 "--out x.png --zones Asia/Tokyo,Asia/Seoul,UTC",

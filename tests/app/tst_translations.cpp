@@ -134,7 +134,7 @@ QString lupdateProgram()
 QSet<QString> contextsInSources()
 {
     static const QRegularExpression literal(
-        u"(?:translate|NOOP3?)\\(\\s*\"(\\w+)\"|TR_FUNCTIONS\\((\\w+)\\)"_s);
+        u"(?:translate|NOOP3?)\\(\\s*\"(\\w+)\"|TR_FUNCTIONS\\(([\\w:]+)\\)"_s);
     static const QRegularExpression owner(u"class (\\w+)[^;{]*\\{\\s*Q_OBJECT"_s);
     QSet<QString> found;
     for (const QString& folder :
@@ -300,14 +300,17 @@ void TestTranslations::noTwoGermanMnemonicsOfAMenuAreAlike()
     for (QMenu* menu : bar.findChildren<QMenu*>())
         menus.append(menu);
     QVERIFY(menus.size() > 4);
+    QStringList clashes;
     for (const QWidget* menu : menus) {
-        QSet<QKeySequence> used;
+        QHash<QKeySequence, QString> used;
         for (const QAction* action : menu->actions()) {
             const QKeySequence key = QKeySequence::mnemonic(action->text());
-            QVERIFY2(key.isEmpty() || !used.contains(key), qUtf8Printable(action->text()));
-            used.insert(key);
+            if (!key.isEmpty() && used.contains(key))
+                clashes.append(used.value(key) + u" / "_s + action->text());
+            used.insert(key, action->text());
         }
     }
+    QVERIFY2(clashes.isEmpty(), qUtf8Printable(clashes.join(u'\n')));
 }
 
 QTEST_MAIN(TestTranslations)

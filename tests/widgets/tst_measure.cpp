@@ -86,6 +86,9 @@ private Q_SLOTS:
         show(view);
         auto* paints = new PaintCount;
         m_view->scene()->addItem(paints);
+        m_view->grab();
+        m_view->grab(); // the second repaint keeps the picture
+        paints->count = 0;
         QSignalSpy laidOut(&m_view->picture(), &widgets::Picture::laidOut);
         for (int i = 0; i < 200; ++i) {
             mouse(QEvent::MouseMove, {100.0 + i * 3, 200.0 + i});
@@ -235,9 +238,8 @@ private Q_SLOTS:
         QVERIFY(m_view->crosshair().isWalking());
         key(Qt::Key_Escape);
         QVERIFY(!m_view->crosshair().isWalking());
-        const double first = m_view->picture().indexRange().first;
-        key(Qt::Key_Right); // the arrows pan again
-        QVERIFY(m_view->picture().indexRange().first > first);
+        key(Qt::Key_Right);
+        QVERIFY(m_view->crosshair().reading().place == widgets::ReadPlace::Outside);
     }
 
     void theWalkScrollsTheChartOn_data()
