@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Go &amp;Back in Time</source>
-        <translation>Frü&amp;her</translation>
+        <translation>&amp;Früher</translation>
     </message>
     <message>
         <source>Moves the chart to earlier bars.</source>
@@ -3594,7 +3594,7 @@ Bitte prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
-        <translation>&amp;Zeichnen</translation>
+        <translation>Zeic&amp;hnen</translation>
     </message>
 </context>
 <context>
