@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Compare &amp;Selected</source>
-        <translation>&amp;Auswahl vergleichen</translation>
+        <translation>Aus&amp;wahl vergleichen</translation>
     </message>
     <message>
         <source>Compares the instruments selected in the watchlist; a single one joins or leaves the chart.</source>
@@ -2465,7 +2465,7 @@
     </message>
     <message>
         <source>Cross&amp;hair</source>
-        <translation>&amp;Fadenkreuz</translation>
+        <translation>F&amp;adenkreuz</translation>
     </message>
 </context>
 <context>
