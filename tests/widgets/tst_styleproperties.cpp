@@ -1,5 +1,6 @@
 #include "tests/support/stylemarket.h"
 #include "widgets/chart/axismarks.h"
+#include "widgets/chart/basislabel.h"
 #include "widgets/chart/columns.h"
 #include "widgets/chart/picture.h"
 #include "widgets/fonts.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void whatFindsNoAxisIsNotDrawn();
     void theBaselineChangesColourAtTheBasis();
     void theAreaLeavesTheGridVisible();
+    void theBasisLabelFindsWhatRoomThereIs();
 };
 
 void tst_StyleProperties::noExtremeIsLost_data()
@@ -287,6 +289,37 @@ void tst_StyleProperties::theAreaLeavesTheGridVisible()
         QVERIFY(image.pixel(x, y) != image.pixel(x, y - 1));
         QVERIFY(image.pixel(x, y) != image.pixel(x, y + 1));
     }
+}
+
+// Wherever the line may stand: if the label covers bars, there is no place beside it that is free.
+void tst_StyleProperties::theBasisLabelFindsWhatRoomThereIs()
+{
+    const View view = StyleMarket::view(ChartStyle::Candles);
+    Canvas canvas(m_market.data(view, 640), {640, 400});
+    const Frame& frame = *canvas.picture->frame();
+    const QRectF& plot = frame.layout.plot;
+    const QSizeF size(120, 9);
+    const auto covers = [&](const QRectF& box) {
+        const auto& main = frame.series.front();
+        return std::ranges::any_of(main.bars, [&](const widgets::DrawnBar& drawn) {
+            return drawn.right > box.left() && drawn.left < box.right()
+                && frame.y(main, drawn.bar->top()) < box.bottom()
+                && frame.y(main, drawn.bar->bottom()) > box.top();
+        });
+    };
+    int free = 0;
+    for (double y = plot.top() + 30; y < plot.bottom() - 30; y += 7) {
+        QRectF box = widgets::basisLabelBox(frame, y, size);
+        QVERIFY(plot.contains(box));
+        free += covers(box) ? 0 : 1;
+        if (!covers(box))
+            continue;
+        for (double x = plot.left() + 10; x < plot.right() - size.width() - 20; x += 5) {
+            box.moveLeft(x);
+            QVERIFY2(covers(box), qPrintable(QString::number(x)));
+        }
+    }
+    QVERIFY(free > 10);
 }
 
 QTEST_MAIN(tst_StyleProperties)

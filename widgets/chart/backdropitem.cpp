@@ -1,5 +1,6 @@
 #include "widgets/chart/backdropitem.h"
 
+#include "widgets/chart/basislabel.h"
 #include "widgets/chart/captiontexts.h"
 #include "widgets/chart/picturelayout.h"
 #include "widgets/fonts.h"
@@ -37,40 +38,6 @@ void addHatch(const QRectF& area, std::vector<QLineF>& lines)
         if (right > left)
             lines.emplace_back(left, sum - left, right, sum - right);
     }
-}
-
-std::size_t covering(const Frame& frame, const QRectF& box)
-{
-    const SeriesFrame& main = frame.series.front();
-    return static_cast<std::size_t>(std::ranges::count_if(main.bars, [&](const DrawnBar& drawn) {
-        return drawn.right > box.left() && drawn.left < box.right()
-            && frame.y(main, drawn.bar->top()) < box.bottom()
-            && frame.y(main, drawn.bar->bottom()) > box.top();
-    }));
-}
-
-// At an end of the line, above or below it: where the fewest bars cover it.
-QRectF basisLabelBox(const Frame& frame, double y, const QSizeF& size)
-{
-    const QRectF& plot = frame.layout.plot;
-    const double gap = frame.type.unit * 1.5;
-    const double right = plot.right() - size.width() - frame.type.unit * 2;
-    const double left = plot.left() + frame.type.unit * 2;
-    const double above = y - gap - size.height();
-    const double below = y + gap;
-    QRectF best;
-    std::size_t fewest = frame.series.front().bars.size() + 1;
-    for (const QPointF& corner : {QPointF(right, above), QPointF(right, below),
-                                  QPointF(left, above), QPointF(left, below)}) {
-        const QRectF box(corner, size);
-        const bool inside = box.top() >= plot.top() && box.bottom() <= plot.bottom();
-        const std::size_t count = covering(frame, box);
-        if (best.isNull() || (inside && count < fewest)) {
-            best = box;
-            fewest = inside ? count : fewest;
-        }
-    }
-    return best;
 }
 
 } // namespace

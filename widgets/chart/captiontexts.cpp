@@ -234,8 +234,10 @@ QString basisText(const Frame& frame)
 QString basisLineText(const Frame& frame)
 {
     const market::Basis& basis = *frame.data->main()->answer.basis;
-    const QString when
-        = isBar(frame, basis) ? barTime(frame, basis) : frame.format.shortDate(basis.date);
+    const bool sameYear = basis.date.year() == frame.view->to.year();
+    const QString date
+        = sameYear ? frame.format.shortDate(basis.date) : frame.format.date(basis.date);
+    const QString when = isBar(frame, basis) ? barTime(frame, basis) : date;
     const QString price = frame.format.price(basis.close, market::priceDecimals(basis.close));
     return frame.words->text(QT_TRANSLATE_NOOP("Picture", "Close %1: %2")).arg(when, price);
 }
