@@ -7,7 +7,8 @@ namespace market {
 BarSeries::BarSeries(std::vector<Bar> bars)
     : m_bars(std::move(bars))
 {
-    std::ranges::stable_sort(m_bars, {}, &Bar::begin);
+    if (!std::ranges::is_sorted(m_bars, {}, &Bar::begin))
+        std::ranges::stable_sort(m_bars, {}, &Bar::begin);
     // unique() keeps the first of equals: run it backwards so that the last one given stays.
     const auto kept = std::unique(m_bars.rbegin(), m_bars.rend(),
                                   [](const Bar& a, const Bar& b) { return a.begin == b.begin; });

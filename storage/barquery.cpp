@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
-#include <limits>
-
 using market::Bar;
 using market::BarAnswer;
 using market::BarRequest;
@@ -90,6 +88,20 @@ qint64 BarQuery::inRange(const std::vector<Bar>& bars) const
     return bars.end() - std::ranges::lower_bound(bars, m_request.range.begin, {}, &Bar::begin);
 }
 
+// Of a level in the range, or a bound that says whether they fit. To count them takes almost as
+// long as to read them, but a range holds no more buckets than its length, and all of what is
+// cached no fewer than its bars, of which a bucket holds at most one a slot.
+qint64 BarQuery::rowsOf(LevelStore& levels, int level, const TimeRange& range,
+                        const Coverage& source) const
+{
+    const Millis slots = market::bucketLength(1, level);
+    const qint64 most = range.length() / (slots * market::nominalLength(source.interval)) + 2;
+    const qint64 fewest = range == source.range ? source.bars / slots : 0;
+    if (fits(most) || !fits(fewest))
+        return fits(most) ? most : fewest;
+    return levels.count(level, range, qint64{4} * m_request.columns + 1);
+}
+
 void BarQuery::readLevel(BarAnswer& answer, const Coverage& source) const
 {
     TimeRange range = common(m_request.range, source.range);
@@ -97,11 +109,9 @@ void BarQuery::readLevel(BarAnswer& answer, const Coverage& source) const
         return;
     const SeriesKey series{m_instrument.id, source.interval};
     LevelStore levels(m_database, series);
-    const qint64 limit = m_request.columns <= 0 ? std::numeric_limits<qint64>::max()
-                                                : qint64{4} * m_request.columns + 1;
     // From above, where there is least to count: the finest level that fits.
     int level = levels.highestStored();
-    while (level > 0 && fits(levels.count(level - 1, range, limit)))
+    while (level > 0 && fits(rowsOf(levels, level - 1, range, source)))
         --level;
     if (level == 0 && m_request.warmUp > 0)
         range.begin = BarStore(m_database, series)

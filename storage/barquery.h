@@ -19,6 +19,8 @@ private:
     void readLevel(market::BarAnswer& answer, const market::Coverage& source) const;
     void readResampled(market::BarAnswer& answer, const market::Coverage& source) const;
     [[nodiscard]] bool fits(qint64 rows) const;
+    [[nodiscard]] qint64 rowsOf(LevelStore& levels, int level, const market::TimeRange& range,
+                                const market::Coverage& source) const;
     // How many of the bars, which may begin before the range, are inside it.
     [[nodiscard]] qint64 inRange(const std::vector<market::Bar>& bars) const;
     [[nodiscard]] market::TimeRange finerRange(const market::Coverage& source) const;
