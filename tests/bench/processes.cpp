@@ -17,6 +17,7 @@ namespace bench {
 namespace {
 
 constexpr auto painted = "first chart painted";
+constexpr auto allPainted = "all of the chart painted";
 constexpr int settle = 700; // milliseconds until the window has come to rest
 constexpr Rounds processRounds{5, 15, 20};
 
@@ -56,7 +57,8 @@ void rememberView(const market::View& view)
 
 void measureStart(Book& book, const World& world)
 {
-    if (!book.wantsAny({u"start_to_chart"_s, u"peer_bare_window"_s, u"memory_10m"_s}))
+    if (!book.wantsAny({u"start_to_chart"_s, u"start_to_indicators"_s, u"peer_bare_window"_s,
+                        u"memory_10m"_s}))
         return;
     rememberView(world.largeView());
     const Command product{beside(u"aftershock"_s), {u"--db"_s, world.cache()}};
@@ -64,6 +66,8 @@ void measureStart(Book& book, const World& world)
     book.measure(
         {{u"start_to_chart"_s, [&] { return checked(runUntil(product, painted), product); },
           u"process start to the first painted chart of 10,000,000 bars"_s},
+         {u"start_to_indicators"_s, [&] { return checked(runUntil(product, allPainted), product); },
+          u"until its two averages are painted as well"_s},
          {u"peer_bare_window"_s, [&] { return checked(runUntil(bare, painted), bare); },
           u"a window with an empty QChartView"_s}},
         processRounds);

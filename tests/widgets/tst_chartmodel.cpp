@@ -160,6 +160,39 @@ private Q_SLOTS:
         QVERIFY(changed.front().front().value<ChartDataPtr>()->events->empty());
     }
 
+    void theBarsAreToldBeforeTheIndicators()
+    {
+        Scenario scenario;
+        ChartModel model({scenario.source, scenario.source, scenario.source});
+        QSignalSpy bars(&model, &ChartModel::barsCame);
+        QSignalSpy changed(&model, &ChartModel::dataChanged);
+        market::View view = Scenario::view();
+        view.events = market::EventFilter::All;
+        model.request(widgets::requestFor(view, 800));
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(bars.size(), 0); // without indicators they are all
+        view.overlays = {{market::IndicatorKind::Sma, {3}, {}}};
+        view.panes = {market::Pane{},
+                      {market::PaneKind::Indicator, {market::IndicatorKind::Rsi, {14}, {}}, {}, 0}};
+        bool indicatorsWereLater = false;
+        connect(&model, &ChartModel::barsCame, this,
+                [&] { indicatorsWereLater = changed.size() == 1; });
+        model.request(widgets::requestFor(view, 800));
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(bars.size(), 1);
+        QVERIFY(indicatorsWereLater);
+        const auto early = bars.front().front().value<ChartDataPtr>();
+        const auto all = changed.back().front().value<ChartDataPtr>();
+        QCOMPARE(early->main()->answer.bars->bars().size(),
+                 all->main()->answer.bars->bars().size());
+        QCOMPARE(early->events->size(), all->events->size());
+        QCOMPARE(early->overlays.size(), all->overlays.size());
+        QCOMPARE(early->overlays.front().indicator, all->overlays.front().indicator);
+        QCOMPARE(early->panes.size(), all->panes.size());
+        QVERIFY(early->overlays.front().lines.empty());
+        QVERIFY(!all->overlays.front().lines.empty());
+    }
+
     void hugeRangesStayBounded()
     {
         market::View view = Scenario::view();

@@ -244,6 +244,42 @@ private Q_SLOTS:
         QTRY_COMPARE(picture()->data()->view.interval, other.interval);
     }
 
+    void theFirstPictureDoesNotWaitForItsIndicators()
+    {
+        ChartView view({m_scenario.source, m_scenario.source, m_scenario.source});
+        QSignalSpy painted(&view, &ChartView::painted);
+        market::View first = Scenario::view();
+        first.overlays = {{market::IndicatorKind::Sma, {3}, {}}};
+        view.resize(1000, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(painted.size(), 0); // of an empty chart nothing is told
+        view.setView(first);
+        QVERIFY(view.picture().data());
+        QCOMPARE(view.picture().data()->overlays.size(), std::size_t(1));
+        QVERIFY(view.picture().data()->overlays.front().lines.empty());
+        QTRY_VERIFY(!view.picture().data()->overlays.front().lines.empty());
+        QTRY_COMPARE(painted.size(), 1);
+    }
+
+    void linesThatAreThereStayUntilNewOnesCome()
+    {
+        market::View view = m_view->view();
+        view.overlays = {{market::IndicatorKind::Sma, {3}, {}}};
+        m_view->setView(view);
+        const auto hasLines = [this] {
+            const auto& overlays = picture()->data()->overlays;
+            return !overlays.empty() && !overlays.front().lines.empty();
+        };
+        QTRY_VERIFY(hasLines());
+        bool wentAway = false;
+        connect(picture(), &Picture::laidOut, this, [&] { wentAway = wentAway || !hasLines(); });
+        view.symbols = {u"BBB"_s};
+        m_view->setView(view);
+        QTRY_COMPARE(picture()->data()->view.symbols, view.symbols);
+        QVERIFY(!wentAway);
+    }
+
     void anUnknownThemeIsSaid()
     {
         QSignalSpy failed(m_view.get(), &ChartView::failed);

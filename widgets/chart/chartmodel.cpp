@@ -198,26 +198,31 @@ void ChartModel::addIndicatorInput()
 void ChartModel::askForAll()
 {
     const quint64 generation = m_generation;
-    const auto indicators = indicatorsOf(m_wanted.view);
-    const bool computes = !indicators.empty() && m_next.main();
+    const bool computes = !indicatorsOf(m_wanted.view).empty() && m_next.main();
     m_open = static_cast<int>(m_next.series.size() + m_next.references.size())
-        + (computes ? static_cast<int>(m_input.benchmarks.size()) + 1 : 0)
         + (wantsEvents() ? 1 : 0);
+    m_openInput = computes ? static_cast<int>(m_input.benchmarks.size()) + 1 : 0;
     for (std::vector<Series>* list : {&m_next.series, &m_next.references})
         for (std::size_t i = 0; i < list->size() && generation == m_generation; ++i)
-            askForBars((*list)[i], requestOf((*list)[i].instrument));
-    if (computes && generation == m_generation) {
-        market::BarRequest request = requestOf(m_input.main.instrument);
-        request.columns = std::max(request.columns, indicatorColumns);
-        request.warmUp = warmUpOf(indicators);
-        askForBars(m_input.main, request);
-        for (std::size_t i = 0; i < m_input.benchmarks.size() && generation == m_generation; ++i) {
-            request.instrument = m_input.benchmarks[i].instrument.id;
-            askForBars(m_input.benchmarks[i], request);
-        }
-    }
+            askForBars((*list)[i], m_open, requestOf((*list)[i].instrument));
     if (wantsEvents() && generation == m_generation)
         askForEvents();
+    // Last, because they may be many: questions are answered in order.
+    if (computes && generation == m_generation)
+        askForInput();
+}
+
+void ChartModel::askForInput()
+{
+    const quint64 generation = m_generation;
+    market::BarRequest request = requestOf(m_input.main.instrument);
+    request.columns = std::max(request.columns, indicatorColumns);
+    request.warmUp = warmUpOf(indicatorsOf(m_wanted.view));
+    askForBars(m_input.main, m_openInput, request);
+    for (std::size_t i = 0; i < m_input.benchmarks.size() && generation == m_generation; ++i) {
+        request.instrument = m_input.benchmarks[i].instrument.id;
+        askForBars(m_input.benchmarks[i], m_openInput, request);
+    }
 }
 
 // A choice of no category is no event; the source would take it for all of them.
@@ -240,13 +245,13 @@ market::BarRequest ChartModel::requestOf(const market::Instrument& instrument) c
 }
 
 // `series` is part of what is being put together: it is there until the next request.
-void ChartModel::askForBars(Series& series, const market::BarRequest& request)
+void ChartModel::askForBars(Series& series, int& open, const market::BarRequest& request)
 {
     market::onAnswer(m_sources.bars.bars(request), this,
-                     [this, target = &series,
+                     [this, target = &series, count = &open,
                       generation = m_generation](const market::Result<market::BarAnswer>& bars) {
                          if (generation == m_generation)
-                             receiveBars(*target, bars);
+                             receiveBars(*target, *count, bars);
                      });
 }
 
@@ -269,7 +274,8 @@ void ChartModel::askForEvents()
         });
 }
 
-void ChartModel::receiveBars(Series& series, const market::Result<market::BarAnswer>& answer)
+void ChartModel::receiveBars(Series& series, int& open,
+                             const market::Result<market::BarAnswer>& answer)
 {
     if (!answer) {
         fail(answer.error().message);
@@ -280,7 +286,7 @@ void ChartModel::receiveBars(Series& series, const market::Result<market::BarAns
     auto& basis = series.answer.basis;
     if (!basis)
         basis = firstClose(*answer, m_wanted.view, market::zoneOrUtc(series.instrument.zone));
-    finishOne();
+    finishOne(open);
 }
 
 void ChartModel::receiveEvents(const market::Result<market::Events>& events)
@@ -290,17 +296,36 @@ void ChartModel::receiveEvents(const market::Result<market::Events>& events)
         return;
     }
     m_next.events = *events;
-    finishOne();
+    finishOne(m_open);
 }
 
-void ChartModel::finishOne()
+void ChartModel::finishOne(int& open)
 {
-    if (--m_open > 0)
+    --open;
+    if (m_open > 0)
         return;
-    if (m_next.main() && !indicatorsOf(m_next.view).empty())
+    const bool computes = m_next.main() && !indicatorsOf(m_next.view).empty();
+    const quint64 generation = m_generation;
+    if (computes && &open == &m_open)
+        tellBars();
+    if (m_openInput > 0 || generation != m_generation)
+        return;
+    if (computes)
         computeIndicators();
     else
         finish();
+}
+
+// The names of the indicators stand there already: nothing moves when their values come.
+void ChartModel::tellBars()
+{
+    ChartData data = m_next;
+    for (const market::Indicator& indicator : data.view.overlays)
+        data.overlays.emplace_back().indicator = indicator;
+    for (const market::Pane& pane : data.view.panes)
+        data.panes.emplace_back().indicator = pane.indicator;
+    explainPanes(data);
+    Q_EMIT barsCame(std::make_shared<const ChartData>(std::move(data)));
 }
 
 void ChartModel::computeIndicators()

@@ -38,6 +38,9 @@ public:
 
 Q_SIGNALS:
     void dataChanged(const widgets::ChartDataPtr& data);
+    // All but the values of the indicators, which are on their way: for who has nothing to show
+    // yet.
+    void barsCame(const widgets::ChartDataPtr& data);
     void failed(const QString& message);
 
 private:
@@ -46,15 +49,18 @@ private:
     [[nodiscard]] std::optional<market::Instrument> instrumentOf(const QString& symbol) const;
     void addReferences();
     void addIndicatorInput();
-    void askForBars(Series& series, const market::BarRequest& request);
+    // `open` is the count that the answer belongs to.
+    void askForBars(Series& series, int& open, const market::BarRequest& request);
     void askForAll();
+    void askForInput();
     [[nodiscard]] market::BarRequest requestOf(const market::Instrument& instrument) const;
     [[nodiscard]] bool wantsEvents() const;
     void askForEvents();
     void receiveInstruments(const market::Result<std::vector<market::Instrument>>& instruments);
-    void receiveBars(Series& series, const market::Result<market::BarAnswer>& answer);
+    void receiveBars(Series& series, int& open, const market::Result<market::BarAnswer>& answer);
     void receiveEvents(const market::Result<market::Events>& events);
-    void finishOne();
+    void finishOne(int& open);
+    void tellBars();
     void computeIndicators();
     void finish();
     void receiveIndicators(const std::shared_ptr<const IndicatorAnswer>& answer);
@@ -67,7 +73,8 @@ private:
     IndicatorInput m_input; // for its indicators
     IndicatorMemory m_memory; // of the last ones computed
     quint64 m_generation = 0;
-    int m_open = 0; // answers still missing
+    int m_open = 0; // answers still missing for all but the indicators
+    int m_openInput = 0; // and for those
 };
 
 } // namespace widgets

@@ -60,7 +60,11 @@ ChartView::ChartView(const ChartSources& sources, QWidget* parent)
             handler->pictureChanged();
         viewport()->update();
     });
-    connect(&m_model, &ChartModel::dataChanged, this, &ChartView::receive);
+    connect(&m_model, &ChartModel::dataChanged, this, [this](const ChartDataPtr& shown) {
+        m_loaded = Part::All;
+        receive(shown);
+    });
+    connect(&m_model, &ChartModel::barsCame, this, &ChartView::receiveBars);
     connect(&m_model, &ChartModel::failed, this, &ChartView::failed);
     connect(&m_history, &ViewHistory::stepped, this,
             [this](const market::View& view) { setView(dressedAs(view, m_view)); });
@@ -159,6 +163,15 @@ void ChartView::ask()
     for (market::Pane& pane : request.view.panes)
         pane.height = 0;
     m_model.request(request);
+}
+
+// Better than nothing; but lines that are there do not go for a moment.
+void ChartView::receiveBars(const ChartDataPtr& bars)
+{
+    if (m_loaded != Part::Nothing)
+        return;
+    m_loaded = Part::Bars;
+    receive(bars);
 }
 
 void ChartView::receive(const ChartDataPtr& shown)

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void viewChanged(const market::View& view);
     void eventSelected(const market::Event& event);
     void failed(const QString& message);
+    void painted(); // a picture, for the first time
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -84,9 +85,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    // Of the first picture.
+    enum class Part
+    {
+        Nothing,
+        Bars,
+        All
+    };
+
     void addHandlers();
     void ask();
     [[nodiscard]] bool hasLoaded(const market::View& view) const;
+    void receiveBars(const ChartDataPtr& bars);
     void receive(const ChartDataPtr& data);
     void keepBasis(market::View& view) const;
     void showAll(const std::vector<market::Coverage>& coverage);
@@ -118,7 +128,8 @@ private:
     QPixmap m_still; // the picture as it was last laid out, from its second repaint on
     int m_repaints = 0; // since then
     qint64 m_selected = 0;
-    bool m_wasPainted = false; // has shown a laid out picture at least once
+    Part m_loaded = Part::Nothing;
+    Part m_painted = Part::Nothing;
 };
 
 } // namespace widgets

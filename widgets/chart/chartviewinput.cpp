@@ -149,16 +149,22 @@ void ChartView::paintEvent(QPaintEvent* event)
     // Who is asked first is on top.
     for (auto handler = m_handlers.rbegin(); handler != m_handlers.rend(); ++handler)
         (*handler)->paint(painter);
-    if (!m_wasPainted)
+    if (m_painted != m_loaded)
         tellFirstPaint();
 }
 
 // Only what is laid out has a plot.
 void ChartView::tellFirstPaint()
 {
-    m_wasPainted = !m_picture->plotRect().isEmpty();
-    if (m_wasPainted)
-        qCDebug(startLog, "first chart painted");
+    if (m_picture->plotRect().isEmpty())
+        return;
+    const Part before = std::exchange(m_painted, m_loaded);
+    if (m_painted == Part::All)
+        qCDebug(startLog, "all of the chart painted");
+    if (before != Part::Nothing)
+        return;
+    qCDebug(startLog, "first chart painted");
+    Q_EMIT painted();
 }
 
 // A picture that changes with each repaint, as in a drag, is painted at once; the still is made
