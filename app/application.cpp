@@ -22,6 +22,8 @@ namespace app {
 
 namespace {
 
+constexpr int longestWait = 1'000; // milliseconds
+
 using market::Result;
 using Reports = Result<std::vector<storage::IngestReport>>;
 
@@ -74,8 +76,9 @@ Application::Application(const DashboardOptions& options, QObject* parent)
     widgets::loadFonts();
     QApplication::setFont(widgets::typeface(14));
     setLanguage(languageOf(m_options, m_settings));
-    setTheme(m_settings.value(setting::theme));
+    m_look.theme = themeNamed(m_settings.value(setting::theme));
     buildWindow();
+    setTheme(m_look.theme.name);
     restoreWindow();
 }
 
@@ -179,18 +182,32 @@ void Application::replaceWindow(const QString& language)
     showCacheSize();
 }
 
+// The chart comes first. Whatever else is read, and the check of the whole file that opening it for
+// writing begins with, would only hold it up.
 void Application::start()
 {
     m_window->show();
+    m_window->showNotice(tr("Opening the cache…"));
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Application::goOn);
+    const widgets::ChartView* chart = &m_window->chart();
+    const auto stopWaiting = [this] { m_patience.start(0); };
+    connect(chart, &widgets::ChartView::painted, &m_patience, stopWaiting);
+    connect(chart, &widgets::ChartView::failed, &m_patience, stopWaiting);
+    // A window that is covered is not painted.
+    m_patience.start(QFileInfo::exists(m_options.database) ? longestWait : 0);
+}
+
+void Application::goOn()
+{
+    disconnect(&m_window->chart(), nullptr, &m_patience, nullptr);
+    if (QFileInfo::exists(m_options.database))
+        m_window->refreshPanels();
     openCache();
 }
 
 void Application::openCache()
 {
-    // A cache that is there already is shown at once.
-    if (QFileInfo::exists(m_options.database))
-        m_window->refresh();
-    m_window->showNotice(tr("Opening the cache…"));
     market::onAnswer(m_worker->open(), this, [this](const Result<void>& opened) {
         if (opened)
             importCaseStudies();

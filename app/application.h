@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -56,6 +57,7 @@ private:
     void connectWindow();
     void rebuildWindow(const QString& language);
     void replaceWindow(const QString& language);
+    void goOn();
     void openCache();
     void importCaseStudies();
     void showCacheSize();
@@ -70,6 +72,7 @@ private:
     storage::CachedSource m_source;
     FileCommands m_files;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_patience; // runs while the first chart is awaited
 };
 
 [[nodiscard]] QString defaultSettings(); // in the user's configuration folder

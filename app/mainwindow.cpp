@@ -235,12 +235,17 @@ const CacheContents& MainWindow::cache() const
 
 void MainWindow::refresh()
 {
-    m_watchlist->refresh();
-    m_events->refresh();
-    m_search->refresh();
     m_chart->refresh();
+    refreshPanels();
+}
+
+void MainWindow::refreshPanels()
+{
     m_area->overview().refresh();
-    askForCache();
+    m_events->refresh();
+    m_watchlist->refresh();
+    m_search->refresh();
+    askForCache(); // last: what it brings scrolls the events, which are there by then
 }
 
 void MainWindow::askForCache()

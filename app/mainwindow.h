@@ -40,6 +40,7 @@ public:
     void showNotice(const QString& text); // in the status bar, until the next one
     void showCacheSize(qint64 bytes);
     void refresh(); // the cache changed: everything asks again
+    void refreshPanels(); // all but the chart
 
     void restore(const Settings& settings);
     void save(Settings& settings) const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aFirstStartShowsTheCaseStudy();
     void aSecondStartComesBackAsTheFirstWasLeft();
     void aViewThatCannotBeReadIsToldAndKept();
+    void aChartThatCannotBeShownHoldsNothingUp();
     void aLanguageIsChangedWhileTheWindowIsUp();
     void aThemeIsChangedWhileTheWindowIsUp();
     void exportsThePictureInTheWindow();
@@ -115,6 +116,23 @@ void TestApplication::aViewThatCannotBeReadIsToldAndKept()
     const app::Settings kept(path + u".bad"_s);
     QCOMPARE(kept.value(app::setting::view), u"{\"symbols\": 7}"_s);
     QVERIFY(market::viewFromJson(app::Settings(path).value(app::setting::view).toUtf8()));
+}
+
+void TestApplication::aChartThatCannotBeShownHoldsNothingUp()
+{
+    market::View view;
+    view.symbols = {u"GONE"_s};
+    view.from = QDate(2025, 1, 21);
+    view.to = QDate(2025, 1, 31);
+    app::Settings written(options().settings);
+    written.setValue(app::setting::view, QString::fromUtf8(market::toJson(view)));
+    QVERIFY(written.save());
+    app::Application application(options());
+    QSignalSpy painted(&application.window().chart(), &widgets::ChartView::painted);
+    start(application);
+    const auto* events = application.window().findChild<QListView*>(u"events"_s);
+    QTRY_VERIFY(events->model()->rowCount() > 0);
+    QCOMPARE(painted.size(), 0);
 }
 
 void TestApplication::aLanguageIsChangedWhileTheWindowIsUp()
