@@ -250,6 +250,8 @@ private Q_SLOTS:
         QSignalSpy painted(&view, &ChartView::painted);
         market::View first = Scenario::view();
         first.overlays = {{market::IndicatorKind::Sma, {3}, {}}};
+        first.panes
+            = {{market::PaneKind::Indicator, {market::IndicatorKind::Drawdown, {}, {}}, {}, 0}};
         view.resize(1000, 700);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
@@ -258,6 +260,10 @@ private Q_SLOTS:
         QVERIFY(view.picture().data());
         QCOMPARE(view.picture().data()->overlays.size(), std::size_t(1));
         QVERIFY(view.picture().data()->overlays.front().lines.empty());
+        auto* early = qobject_cast<Picture*>(view.chart());
+        early->layOut();
+        QVERIFY(early->frame()->panes.front().pane);
+        QVERIFY(!early->frame()->panes.front().indicator); // named, and neither values nor axis
         QTRY_VERIFY(!view.picture().data()->overlays.front().lines.empty());
         QTRY_COMPARE(painted.size(), 1);
     }

@@ -41,8 +41,10 @@ struct ChartData
     std::vector<Series> series; // in the order of View::symbols
     // Of panes; of benchmarks without bars, as nothing of them is drawn. Found by symbol.
     std::vector<Series> references;
-    std::vector<IndicatorData> overlays; // in the order of View::overlays
+    // In the order of View::overlays; those whose values are on their way have no lines.
+    std::vector<IndicatorData> overlays;
     // In the order of View::panes; where one shows no indicator, only why there is nothing in it.
+    // One that is on its way has no indicator.
     std::vector<IndicatorData> panes;
     market::Events events = std::make_shared<const std::vector<market::Event>>();
 

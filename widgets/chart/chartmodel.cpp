@@ -316,14 +316,13 @@ void ChartModel::finishOne(int& open)
         finish();
 }
 
-// The names of the indicators stand there already: nothing moves when their values come.
+// The names of the indicators stand there already, those of panes by the view: nothing moves when
+// their values come.
 void ChartModel::tellBars()
 {
     ChartData data = m_next;
     for (const market::Indicator& indicator : data.view.overlays)
         data.overlays.emplace_back().indicator = indicator;
-    for (const market::Pane& pane : data.view.panes)
-        data.panes.emplace_back().indicator = pane.indicator;
     explainPanes(data);
     Q_EMIT barsCame(std::make_shared<const ChartData>(std::move(data)));
 }

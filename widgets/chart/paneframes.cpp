@@ -99,9 +99,12 @@ std::vector<PaneFrame> paneFrames(const Frame& frame)
         });
         const auto place = static_cast<std::size_t>(same - loaded.begin());
         if (place < frame.data->panes.size()) {
-            pane.why = frame.data->panes[place].why;
-            if (wanted[i].kind == market::PaneKind::Indicator)
-                pane.indicator = &frame.data->panes[place];
+            const IndicatorData& known = frame.data->panes[place];
+            pane.why = known.why;
+            // Or its values are still on their way.
+            if (wanted[i].kind == market::PaneKind::Indicator
+                && known.indicator == wanted[i].indicator)
+                pane.indicator = &known;
         }
         panes.push_back(std::move(pane));
     }
