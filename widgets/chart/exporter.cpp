@@ -2,8 +2,8 @@
 
 #include "widgets/chart/picture.h"
 #include "widgets/chart/pngtext.h"
+#include "widgets/chart/pngwriter.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QGraphicsScene>
@@ -118,16 +118,13 @@ QImage renderImage(const ChartDataPtr& data, const Theme& theme, const QSize& si
 market::Result<QByteArray> renderPng(const ChartDataPtr& data, const Theme& theme,
                                      const QSize& size, double scale)
 {
-    const QImage image = renderImage(data, theme, size, scale);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (image.isNull() || !image.save(&buffer, "PNG"))
+    const QByteArray png = toPng(renderImage(data, theme, size, scale));
+    if (png.isEmpty())
         return market::failure(QCoreApplication::translate(
             "Exporter",
             "There is not enough memory for a picture of that size; choose a smaller "
             "one."));
-    return withText(bytes, "Aftershock", metadata(*data));
+    return withText(png, "Aftershock", metadata(*data));
 }
 
 } // namespace widgets

@@ -1,30 +1,14 @@
 #include "widgets/chart/pngtext.h"
 
-#include <QtEndian>
+#include "widgets/chart/pngchunk.h"
 
-#include <boost/crc.hpp>
+#include <QtEndian>
 
 namespace widgets {
 
 namespace {
 
-constexpr qsizetype signatureLength = 8;
 constexpr qsizetype chunkOverhead = 12; // length, type and checksum
-
-QByteArray bigEndian(quint32 value)
-{
-    QByteArray bytes(4, '\0');
-    qToBigEndian(value, bytes.data());
-    return bytes;
-}
-
-QByteArray chunk(const QByteArray& type, const QByteArray& body)
-{
-    boost::crc_32_type crc;
-    crc.process_bytes(type.constData(), static_cast<std::size_t>(type.size()));
-    crc.process_bytes(body.constData(), static_cast<std::size_t>(body.size()));
-    return bigEndian(static_cast<quint32>(body.size())) + type + body + bigEndian(crc.checksum());
-}
 
 struct Chunk
 {
@@ -37,9 +21,9 @@ struct Chunk
 template<typename Visitor>
 void visit(const QByteArray& png, Visitor visitor)
 {
-    if (!png.startsWith(QByteArrayLiteral("\x89PNG\r\n\x1a\n")))
+    if (!png.startsWith(pngSignature))
         return;
-    for (qsizetype at = signatureLength; at + chunkOverhead <= png.size();) {
+    for (qsizetype at = pngSignature.size(); at + chunkOverhead <= png.size();) {
         const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
         if (length > png.size() - at - chunkOverhead)
             return;
@@ -59,7 +43,7 @@ QByteArray withText(const QByteArray& png, const QByteArray& keyword, const QByt
     visit(png, [&](const Chunk& found) {
         if (found.type != "IEND")
             return false;
-        result.insert(found.begin, chunk(QByteArrayLiteral("iTXt"), body));
+        result.insert(found.begin, pngChunk(QByteArrayLiteral("iTXt"), body));
         return true;
     });
     return result;
