@@ -161,4 +161,16 @@ QDate Calendar::localDate(Millis instant) const
     return QDateTime::fromMSecsSinceEpoch(instant, m_zone).date();
 }
 
+QDate closingDate(Interval interval, QDate first, const Calendar* calendar)
+{
+    if (interval != Interval::Week1 && interval != Interval::Month1)
+        return first;
+    const QDate last
+        = interval == Interval::Week1 ? first.addDays(6) : first.addMonths(1).addDays(-1);
+    if (!calendar || !calendar->covers(first) || !calendar->covers(last))
+        return last;
+    const std::vector<Session> sessions = calendar->sessions(first, last);
+    return sessions.empty() ? last : sessions.back().date;
+}
+
 } // namespace market

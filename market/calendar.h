@@ -1,5 +1,6 @@
 #pragma once
 
+#include "market/interval.h"
 #include "market/timerange.h"
 
 #include <QDate>
@@ -61,5 +62,9 @@ private:
     std::vector<Session> m_sessions; // ascending
     std::vector<std::size_t> m_index; // day after m_first → first session at or after it
 };
+
+// The date of the close of the bar that begins then: of weeks and months the last session, or the
+// last day where the calendar does not know them.
+[[nodiscard]] QDate closingDate(Interval interval, QDate first, const Calendar* calendar);
 
 } // namespace market

@@ -45,6 +45,10 @@ public:
         }
         return {startOf(date), startOf(date.addDays(1))};
     }
+    [[nodiscard]] QDate closeOf(Interval interval, QDate first) const
+    {
+        return market::closingDate(interval, first, m_calendar.get());
+    }
     // The last date whose trading had ended by the instant.
     [[nodiscard]] QDate lastEnded(Millis instant) const
     {
@@ -70,10 +74,13 @@ bool isPlainPrice(const Coverage& coverage)
     return !coverage.adjustment.contains(u"dividend"_s);
 }
 
-std::optional<Basis> dailyClose(SQLite::Database& database, const SeriesKey& series, QDate upTo)
+std::optional<Basis> dailyClose(SQLite::Database& database, const SeriesKey& series,
+                                const Days& days, QDate upTo)
 {
     const auto bar = BarStore(database, series).lastBefore(market::dateKey(upTo.addDays(1)));
-    return bar ? std::optional(Basis{market::dateOfKey(bar->begin), bar->close}) : std::nullopt;
+    if (!bar)
+        return std::nullopt;
+    return Basis{days.closeOf(series.interval, market::dateOfKey(bar->begin)), bar->close};
 }
 
 // The last close in trading hours up to the end of that date: rows before and after them do not
@@ -102,8 +109,10 @@ std::optional<Basis> newer(const std::optional<Basis>& official, const std::opti
 
 QDate dateOf(const BasisQuestion& question, Millis begin)
 {
-    return market::isIntraday(question.request.interval) ? Days(question.instrument).dateOf(begin)
-                                                         : market::dateOfKey(begin);
+    const Interval interval = question.request.interval;
+    const Days days(question.instrument);
+    return market::isIntraday(interval) ? days.dateOf(begin)
+                                        : days.closeOf(interval, market::dateOfKey(begin));
 }
 
 // The bars of the request's interval around the instant, made from the finer ones of the source.
@@ -161,12 +170,13 @@ std::optional<Basis> findBasis(SQLite::Database& database, const BasisQuestion& 
                                                     : market::dateOfKey(request.range.begin - 1);
     if (!market::isIntraday(interval)) {
         const bool sameValues = daily && daily->adjustment == question.source.adjustment;
-        return dailyClose(database, {instrument, sameValues ? Interval::Day1 : interval}, upTo);
+        return dailyClose(database, {instrument, sameValues ? Interval::Day1 : interval}, days,
+                          upTo);
     }
     const auto fromBars = intradayClose(database, {instrument, interval}, days, upTo);
     if (!daily || !isPlainPrice(*daily))
         return fromBars;
-    return newer(dailyClose(database, {instrument, Interval::Day1}, upTo), fromBars);
+    return newer(dailyClose(database, {instrument, Interval::Day1}, days, upTo), fromBars);
 }
 
 } // namespace storage

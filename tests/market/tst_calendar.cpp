@@ -118,6 +118,7 @@ private Q_SLOTS:
     void answersNothingOutsideItsRange();
     void rangesAreInclusive_data();
     void rangesAreInclusive();
+    void knowsWhenAWeekOrMonthCloses();
     void knowsTheLocalDate_data();
     void knowsTheLocalDate();
     void followersShareTheSessionsOfNewYork_data();
@@ -280,6 +281,20 @@ void TestCalendar::rangesAreInclusive()
     QFETCH(QDate, to);
     QFETCH(std::size_t, count);
     QCOMPARE(Calendar::forExchange(u"XNYS"_s)->sessions(from, to).size(), count);
+}
+
+void TestCalendar::knowsWhenAWeekOrMonthCloses()
+{
+    using market::Interval;
+    const auto newYork = market::Calendar::forExchange(u"XNYS"_s);
+    const auto close = [&](Interval interval, QDate first) {
+        return market::closingDate(interval, first, newYork.get());
+    };
+    QCOMPARE(close(Interval::Day1, {2025, 1, 27}), QDate(2025, 1, 27));
+    QCOMPARE(close(Interval::Week1, {2025, 1, 27}), QDate(2025, 1, 31));
+    QCOMPARE(close(Interval::Week1, {2024, 3, 25}), QDate(2024, 3, 28)); // before Good Friday
+    QCOMPARE(close(Interval::Month1, {2024, 6, 1}), QDate(2024, 6, 28));
+    QCOMPARE(market::closingDate(Interval::Month1, {2024, 6, 1}, nullptr), QDate(2024, 6, 30));
 }
 
 void TestCalendar::knowsTheLocalDate_data()

@@ -70,7 +70,7 @@ void TestBasis::isTheCloseOfTheNamedBar_data()
     QTest::newRow("a weekend") << true << Interval::Day1 << utc(26, 0) << utc(24, 0) << friday
                                << 142.62;
     QTest::newRow("a week of days")
-        << true << Interval::Week1 << utc(20, 0) << utc(20, 0) << QDate(2025, 1, 20) << 142.62;
+        << true << Interval::Week1 << utc(20, 0) << utc(20, 0) << friday << 142.62;
     QTest::newRow("a bar") << false << Interval::Minute5 << utc(27, 14, 35) << utc(27, 14, 35)
                            << monday << 124.1;
     QTest::newRow("inside a bar") << false << Interval::Minute5 << utc(27, 14, 39)

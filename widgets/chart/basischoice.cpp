@@ -1,19 +1,9 @@
 #include "widgets/chart/basischoice.h"
 
+#include "market/calendar.h"
 #include "widgets/chart/reading.h"
 
 namespace widgets {
-
-namespace {
-
-QDate lastDateOf(market::Interval interval, QDate first)
-{
-    if (interval == market::Interval::Week1)
-        return first.addDays(6);
-    return interval == market::Interval::Month1 ? first.addMonths(1).addDays(-1) : first;
-}
-
-} // namespace
 
 std::optional<market::Millis> barBeginAt(const Frame& frame, double x)
 {
@@ -30,7 +20,7 @@ market::View withBasisAt(market::View view, market::Millis begin)
     if (market::isIntraday(view.interval))
         view.basisAt = begin;
     else
-        view.basis = lastDateOf(view.interval, market::dateOfKey(begin));
+        view.basis = market::closingDate(view.interval, market::dateOfKey(begin), nullptr);
     return view;
 }
 

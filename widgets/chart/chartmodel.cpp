@@ -1,5 +1,6 @@
 #include "widgets/chart/chartmodel.h"
 
+#include "market/calendar.h"
 #include "market/format.h"
 #include "market/onanswer.h"
 #include "widgets/chart/words.h"
@@ -30,9 +31,22 @@ market::TimeRange keysOf(const ChartRequest& request, const QTimeZone& zone)
             request.to.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};
 }
 
-std::optional<market::Basis> firstClose(const market::BarAnswer& answer, const market::View& view,
-                                        const QTimeZone& zone)
+// The date of a bar's close: of a week or month that is not over, the last one cached.
+QDate closeOf(const market::BarAnswer& answer, market::Interval interval, QDate first,
+              const market::Instrument& instrument)
 {
+    const auto calendar = market::Calendar::forExchange(instrument.exchange);
+    const QDate date = market::closingDate(interval, first, calendar.get());
+    const auto& coverage = answer.coverage;
+    return coverage && coverage->interval == market::Interval::Day1
+        ? std::min(date, market::dateOfKey(coverage->range.end - 1))
+        : date;
+}
+
+std::optional<market::Basis> firstClose(const market::BarAnswer& answer, const market::View& view,
+                                        const market::Instrument& instrument)
+{
+    const QTimeZone zone = market::zoneOrUtc(instrument.zone);
     const bool intraday = market::isIntraday(view.interval);
     const market::Millis begin
         = intraday ? view.from.startOfDay(zone).toMSecsSinceEpoch() : market::dateKey(view.from);
@@ -40,8 +54,9 @@ std::optional<market::Basis> firstClose(const market::BarAnswer& answer, const m
     const auto first = std::ranges::lower_bound(bars, begin, {}, &market::Bar::begin);
     if (first == bars.end())
         return std::nullopt;
-    const QDate date = intraday ? QDateTime::fromMSecsSinceEpoch(first->begin, zone).date()
-                                : market::dateOfKey(first->begin);
+    const QDate date = intraday
+        ? QDateTime::fromMSecsSinceEpoch(first->begin, zone).date()
+        : closeOf(answer, view.interval, market::dateOfKey(first->begin), instrument);
     return market::Basis{date, first->close};
 }
 
@@ -285,7 +300,7 @@ void ChartModel::receiveBars(Series& series, int& open,
     // Where nothing is cached before the range its first close is the basis; its date says so.
     auto& basis = series.answer.basis;
     if (!basis)
-        basis = firstClose(*answer, m_wanted.view, market::zoneOrUtc(series.instrument.zone));
+        basis = firstClose(*answer, m_wanted.view, series.instrument);
     finishOne(open);
 }
 
