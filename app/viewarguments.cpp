@@ -263,11 +263,16 @@ Checked<View> completed(View view, const Catalogue& catalogue, storage::CacheRea
         if (!instrument)
             return tl::unexpected(instrument.error());
         const market::TimeRange range = barRange({view.from, view.to}, view.interval, *instrument);
-        const auto answer = reader.bars({instrument->id, view.interval, range, 1, {}});
+        const auto answer
+            = reader.bars({instrument->id, view.interval, range, 1, view.basis, 0, view.basisAt});
         if (!answer)
             return failed(answer.error());
         if (auto held = checkHeld(catalogue, *instrument, {view.interval, range, *answer}); !held)
             return tl::unexpected(held.error());
+        if ((view.basis.isValid() || view.basisAt) && !answer->basis)
+            return failed(Say::tr("The cache has no close of %1 as early as --basis: choose a "
+                                  "later date.")
+                              .arg(symbol));
         any = any || !answer->bars->isEmpty();
         cached = together(cached, datesOf(*answer->coverage, *instrument));
     }

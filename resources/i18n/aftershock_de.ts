@@ -1811,6 +1811,10 @@
         <source>&quot;%1&quot; has a unit of its own: name it under --panes.</source>
         <translation>„%1“ hat eine eigene Einheit: Nennen Sie es unter --panes.</translation>
     </message>
+    <message>
+        <source>The cache has no close of %1 as early as --basis: choose a later date.</source>
+        <translation>Der Cache hat keinen so frühen Schlusskurs von %1, wie --basis verlangt: Wählen Sie ein späteres Datum.</translation>
+    </message>
 </context>
 <context>
     <name>CsvTable</name>
@@ -2615,7 +2619,7 @@
     </message>
     <message>
         <source>Basis: %1 close = 100</source>
-        <translation>Basis: Schluss %1 = 100</translation>
+        <translation>Basis: Schlusskurs %1 = 100</translation>
     </message>
     <message>
         <source>Basis: close of the bar of %1 = 100</source>

@@ -248,6 +248,8 @@ void TestReport::failure_data()
     QTest::newRow("dates that are not cached")
         << u"--symbols NVDA --from 1999-01-01 --to 1999-02-01"_s;
     QTest::newRow("a holiday alone") << u"--symbols NVDA --from 2024-12-25 --to 2024-12-25"_s;
+    QTest::newRow("a basis before all that is cached")
+        << u"--symbols NVDA --from 2025-01-21 --to 2025-01-31 --basis 1999-01-01"_s;
     QTest::newRow("an interval too fine") << u"--symbols NVDA --interval 1m"_s;
     QTest::newRow("one without that interval") << u"--symbols NVDA,^SOX --interval 5m"_s;
 }
