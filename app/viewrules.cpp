@@ -74,13 +74,24 @@ Interval intervalFor(Range range, const View& view, const std::set<Interval>& av
                                                     : nearest(Interval::Day1, available);
 }
 
-QDate beginOf(Range range, const DateSpan& span)
+// Five sessions, and the closed days before them with what happened on them.
+QDate beginOfFiveSessions(QDate last, const Instrument& of)
+{
+    const QDate week = last.addDays(-6);
+    const auto calendar = market::Calendar::forExchange(of.exchange);
+    if (!calendar || !calendar->covers(week.addDays(-14)) || !calendar->covers(last))
+        return week; // holds five weekdays
+    const auto sessions = calendar->sessions(week.addDays(-14), last);
+    return sessions.size() < 6 ? week : sessions[sessions.size() - 6].date.addDays(1);
+}
+
+QDate beginOf(Range range, const DateSpan& span, const Instrument& of)
 {
     switch (range) {
     case Range::Day1:
         return span.last;
     case Range::Days5:
-        return span.last.addDays(-6); // a week holds five trading days
+        return beginOfFiveSessions(span.last, of);
     case Range::Month1:
         return span.last.addMonths(-1).addDays(1);
     case Range::Months3:
@@ -199,7 +210,7 @@ View withRange(View view, Range range, const CacheContents& cache)
         return view;
     const DateSpan span = datesOf(*coverage, *instrument);
     view.interval = interval;
-    view.from = std::max(beginOf(range, span), span.first);
+    view.from = std::max(beginOf(range, span, *instrument), span.first);
     view.to = span.last;
     view.basis = {};
     view.basisAt.reset();

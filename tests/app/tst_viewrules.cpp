@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aRangeEndsAtTheLastCachedDay_data();
     void aRangeEndsAtTheLastCachedDay();
     void aRangeWithoutMinutesTakesDays();
+    void fiveDaysAreSessions();
     void anIntervalKeepsOrMendsTheRange_data();
     void anIntervalKeepsOrMendsTheRange();
     void anotherSymbolKeepsWhatItCan();
@@ -160,6 +161,17 @@ void TestViewRules::aRangeWithoutMinutesTakesDays()
     view = app::withRange(view, Range::Days5, someCache());
     QCOMPARE(view.interval, Interval::Day1);
     QCOMPARE(view.from, QDate(2025, 3, 25));
+}
+
+// Monday 20 January 2025 was a holiday: the fifth session is Friday's before it.
+void TestViewRules::fiveDaysAreSessions()
+{
+    CacheContents cache{{support::instrument(u"NVDA"_s, u"Nvidia"_s)},
+                        {covered(u"NVDA"_s, Interval::Minute5, {2025, 1, 2}, {2025, 1, 24})}};
+    cache.instruments.front().exchange = u"XNAS"_s;
+    QCOMPARE(app::withRange(app::firstView(), Range::Days5, cache).from, QDate(2025, 1, 17));
+    cache.instruments.front().exchange = u"XXXX"_s; // of which no session is known
+    QCOMPARE(app::withRange(app::firstView(), Range::Days5, cache).from, QDate(2025, 1, 18));
 }
 
 void TestViewRules::anIntervalKeepsOrMendsTheRange_data()
