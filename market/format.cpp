@@ -210,6 +210,11 @@ QString Format::month(QDate date) const
     return date.isValid() ? m_locale.toString(date, u"MMM yyyy") : dash();
 }
 
+QString Format::shortMonth(QDate date) const
+{
+    return date.isValid() ? m_locale.toString(date, u"MMM") : dash();
+}
+
 QString Format::dayOfMonth(QDate date) const
 {
     if (!date.isValid())

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString date(QDate date) const; // Mon 27 Jan 2025 / Mo. 27.01.2025
     [[nodiscard]] QString shortDate(QDate date) const; // Mon 27 Jan / Mo. 27.01.
     [[nodiscard]] QString month(QDate date) const; // Jan 2025 / Jan. 2025
+    [[nodiscard]] QString shortMonth(QDate date) const; // Dec / Dez.
     [[nodiscard]] QString dayOfMonth(QDate date) const; // 27 Jan / 27.01.
     [[nodiscard]] QString weekday(QDate date) const; // Mon / Mo.
     [[nodiscard]] QString time(Millis instant, const QTimeZone& zone) const; // 09:30

@@ -2,6 +2,7 @@
 #include "widgets/chart/timeticks.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,24 @@ TimeScale daily(QDate from, QDate to)
     return {open, {}, 0, true};
 }
 
+// Of years that no calendar knows.
+TimeScale weekdays(QDate from, QDate to)
+{
+    std::vector<OpenHours> open;
+    for (QDate date = from; date <= to; date = date.addDays(1))
+        if (const market::Millis key = market::dateKey(date); date.dayOfWeek() < 6)
+            open.push_back({{key, key + market::dayMillis}, key, date, 1, 0});
+    return {open, {}, 0, true};
+}
+
 QStringList texts(const TimeScale& scale, double width)
 {
     QStringList result;
     const market::Format format;
     const auto ticks = timeTicks(scale, 0, scale.slots(), newYork);
-    for (const TimeTick& tick : heaviest(ticks, [=](const TimeTick&) { return width; }))
+    for (const TimeTick& tick : heaviest(ticks, [=](const TimeTick& one) {
+             return TickRoom{one.index, one.index + width};
+         }))
         result.append(tickText(tick, scale.isDated(), format, newYork));
     return result;
 }
@@ -81,12 +94,30 @@ private Q_SLOTS:
         QCOMPARE(texts(scale, 12), (QStringList{u"Nov 2024"_s, u"Dec"_s, u"Jan 2025"_s, u"Feb"_s}));
     }
 
+    // A reader of many years looks for round ones.
+    void decadesComeBeforeOtherYears()
+    {
+        const TimeScale scale = weekdays(QDate(1986, 3, 3), QDate(2025, 12, 31));
+        QStringList years;
+        for (const TimeTick& tick :
+             heaviest(timeTicks(scale, 0, scale.slots(), newYork), [](const TimeTick& one) {
+                 return TickRoom{one.index, one.index + 1000};
+             }))
+            years.append(yearText(tick));
+        QCOMPARE(years.filter(QRegularExpression(u"0$"_s)),
+                 (QStringList{u"1990"_s, u"2000"_s, u"2010"_s, u"2020"_s}));
+        QVERIFY(years.contains(u"1995"_s));
+        QVERIFY(!years.contains(QString()));
+    }
+
     void ticksNeverOverlap()
     {
         const TimeScale scale = daily(QDate(2020, 1, 1), QDate(2025, 12, 31));
         for (const double width : {1.0, 3.0, 7.0, 30.0, 200.0, 900.0}) {
-            const auto ticks = heaviest(timeTicks(scale, 0, scale.slots(), newYork),
-                                        [=](const TimeTick&) { return width; });
+            const auto ticks
+                = heaviest(timeTicks(scale, 0, scale.slots(), newYork), [=](const TimeTick& tick) {
+                      return TickRoom{tick.index, tick.index + width};
+                  });
             for (std::size_t i = 1; i < ticks.size(); ++i)
                 QVERIFY(ticks[i].index - ticks[i - 1].index >= width);
         }
@@ -163,7 +194,9 @@ private Q_SLOTS:
             const double first = random.generateDouble() * (scale.slots() - width);
             const double room = width / 14; // of a label: 14 find room side by side
             const auto ticks = heaviest(timeTicks(scale, first, first + width, newYork),
-                                        [=](const TimeTick&) { return room; });
+                                        [=](const TimeTick& tick) {
+                                            return TickRoom{tick.index, tick.index + room};
+                                        });
             QVERIFY2(ticks.size() >= 2, qPrintable(u"%1 at %2"_s.arg(width).arg(first)));
             for (std::size_t n = 0; n < ticks.size(); ++n) {
                 QVERIFY(ticks[n].index >= first && ticks[n].index < first + width);

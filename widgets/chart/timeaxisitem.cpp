@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <span>
 
+using namespace Qt::StringLiterals;
+
 namespace widgets {
 
 namespace {
@@ -28,9 +30,29 @@ QString timeText(const Frame& frame, const TimeTick& tick)
     return tickText(tick, frame.time->isDated(), frame.format, frame.axisZones.front());
 }
 
+// A day's name stands at its first bar; everything else is centred on its instant.
+double labelLeft(const Frame& frame, const TimeTick& tick, double width)
+{
+    const bool leading = !frame.time->isDated() && isHeading(tick, false);
+    const double left = frame.x(tick.index) - (leading ? 0 : width / 2);
+    const QRectF& axis = frame.layout.timeAxis;
+    return std::clamp(left, axis.left(), std::max(axis.left(), axis.right() - width));
+}
+
+// With the gap to its neighbours, which is narrow after a day's name: it is bold.
+TickRoom roomOf(const Frame& frame, const TimeTick& tick, double width)
+{
+    const double left = labelLeft(frame, tick, width);
+    const double em = frame.type.text;
+    if (frame.time->isDated())
+        return {left - em * 0.9, left + width + em * 0.9};
+    return isHeading(tick, false) ? TickRoom{left - em * 1.2, left + width}
+                                  : TickRoom{left - em * 0.6, left + width + em * 0.6};
+}
+
 // All headings count as wide as the widest: else the hours after a short day's name would get
 // labels that those after a longer one lack.
-std::vector<TimeTick> shownTicks(const Frame& frame)
+std::vector<TimeTick> fittingTicks(const Frame& frame)
 {
     auto candidates = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
     const auto widthOf = [&](const TimeTick& tick) {
@@ -41,27 +63,42 @@ std::vector<TimeTick> shownTicks(const Frame& frame)
     for (const TimeTick& tick : candidates)
         if (isHeading(tick, frame.time->isDated()) && measured++ < mostMeasured)
             widest = std::max(widest, widthOf(tick));
-    const double perPixel = 1 / frame.slotWidth();
     // A day's name that the edge would push from its tick would be pushed over its neighbour.
-    const double lastBegin = frame.last - widest * perPixel;
+    const double lastBegin = frame.last - widest / frame.slotWidth();
     if (!frame.time->isDated() && candidates.size() > 1)
         std::erase_if(candidates, [&](const TimeTick& tick) {
             return isHeading(tick, false) && tick.index > lastBegin;
         });
     return heaviest(candidates, [&](const TimeTick& tick) {
         const bool heading = isHeading(tick, frame.time->isDated());
-        const double width = heading ? std::max(widest, widthOf(tick)) : widthOf(tick);
-        return (width + frame.type.text * 1.8) * perPixel;
+        return roomOf(frame, tick, heading ? std::max(widest, widthOf(tick)) : widthOf(tick));
     });
 }
 
-// A day's name stands at its first bar; everything else is centred on its instant.
-double labelLeft(const Frame& frame, const TimeTick& tick, double width)
+struct Label
 {
-    const bool leading = !frame.time->isDated() && isHeading(tick, false);
-    const double left = frame.x(tick.index) - (leading ? 0 : width / 2);
-    const QRectF& axis = frame.layout.timeAxis;
-    return std::clamp(left, axis.left(), std::max(axis.left(), axis.right() - width));
+    TimeTick tick;
+    QString text;
+};
+
+std::vector<Label> labelsOf(const Frame& frame)
+{
+    const std::vector<TimeTick> ticks = fittingTicks(frame);
+    const auto isYear = [](const TimeTick& tick) { return tick.weight >= TickWeight::Year; };
+    std::vector<Label> labels;
+    if (!frame.time->isDated() || ticks.size() < 2 || !std::ranges::all_of(ticks, isYear)) {
+        for (const TimeTick& tick : ticks)
+            labels.push_back({tick, timeText(frame, tick)});
+        return labels;
+    }
+    // Where only years find room they need no month, and more of them find it.
+    auto years = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
+    std::erase_if(years, [](const TimeTick& tick) { return yearText(tick).isEmpty(); });
+    const double width = textWidth(u"0000"_s, typeface(frame.type.text, QFont::DemiBold));
+    for (const TimeTick& tick :
+         heaviest(years, [&](const TimeTick& one) { return roomOf(frame, one, width); }))
+        labels.push_back({tick, yearText(tick)});
+    return labels;
 }
 
 bool hasRoom(const TextRun& run, const std::vector<TextRun>& others, double gap)
@@ -82,10 +119,10 @@ void TimeAxisItem::prepare(const Frame& frame)
     const bool dated = frame.time->isDated();
     const QRectF& axis = frame.layout.timeAxis;
     const double baseline = axis.top() + frame.type.text * 1.1;
-    const std::vector<TimeTick> ticks = shownTicks(frame);
-    for (const TimeTick& tick : ticks) {
+    std::vector<TimeTick> ticks;
+    for (const auto& [tick, text] : labelsOf(frame)) {
+        ticks.push_back(tick);
         const QFont font = tickFont(frame, tick);
-        const QString text = timeText(frame, tick);
         const double width = textWidth(text, font);
         m_texts.push_back({{labelLeft(frame, tick, width), baseline},
                            text,

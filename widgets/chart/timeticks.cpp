@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 using market::Millis;
 using market::TimeRange;
@@ -32,8 +33,12 @@ TickWeight leastWeight(double days)
 
 TickWeight weightOfDate(QDate date, QDate before)
 {
-    if (!before.isValid() || date.year() != before.year())
+    if (!before.isValid())
         return TickWeight::Year;
+    if (date.year() != before.year())
+        return date.year() % 10 == 0 ? TickWeight::Decade
+            : date.year() % 5 == 0   ? TickWeight::FiveYears
+                                     : TickWeight::Year;
     if (date.month() != before.month())
         return (date.month() - 1) % 3 == 0 ? TickWeight::Quarter : TickWeight::Month;
     // The day that Julian days count from was a Monday.
@@ -205,16 +210,24 @@ std::vector<TimeTick> datedTicks(const TimeScale& scale, double first, double la
     return ticks;
 }
 
-std::vector<TimeTick> withRank(std::span<const TimeTick> rank, std::vector<TimeTick> placed,
-                               const std::function<double(const TimeTick&)>& width)
+struct PlacedTick
+{
+    TimeTick tick;
+    TickRoom room;
+};
+
+std::vector<PlacedTick> withRank(std::span<const TimeTick> rank, std::vector<PlacedTick> placed,
+                                 const std::function<TickRoom(const TimeTick&)>& roomOf)
 {
     for (const TimeTick& tick : rank) {
-        const auto next = std::ranges::lower_bound(placed, tick.index, {}, &TimeTick::index);
-        if (next != placed.end() && tick.index + width(tick) > next->index)
+        const TickRoom room = roomOf(tick);
+        const auto next = std::ranges::lower_bound(
+            placed, tick.index, {}, [](const PlacedTick& one) { return one.tick.index; });
+        if (next != placed.end() && room.right > next->room.left)
             continue;
-        if (next != placed.begin() && std::prev(next)->index + width(*std::prev(next)) > tick.index)
+        if (next != placed.begin() && std::prev(next)->room.right > room.left)
             continue;
-        placed.insert(next, tick);
+        placed.insert(next, {tick, room});
     }
     return placed;
 }
@@ -232,21 +245,24 @@ std::vector<TimeTick> timeTicks(const TimeScale& scale, double first, double las
 }
 
 std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
-                               const std::function<double(const TimeTick&)>& width)
+                               const std::function<TickRoom(const TimeTick&)>& room)
 {
     std::ranges::stable_sort(ticks, std::ranges::greater(), &TimeTick::weight);
-    std::vector<TimeTick> placed;
+    std::vector<PlacedTick> placed;
     for (auto begin = ticks.begin(); begin != ticks.end();) {
         const auto end = std::find_if(
             begin, ticks.end(), [=](const TimeTick& tick) { return tick.weight != begin->weight; });
         // A rank of which only a few fit would look like chance: it is left out as a whole.
-        const std::vector<TimeTick> more = withRank({begin, end}, placed, width);
+        std::vector<PlacedTick> more = withRank({begin, end}, placed, room);
         if (more.size() - placed.size() < placed.size() / 2)
             break;
-        placed = more;
+        placed = std::move(more);
         begin = end;
     }
-    return placed;
+    std::vector<TimeTick> result;
+    for (const PlacedTick& one : placed)
+        result.push_back(one.tick);
+    return result;
 }
 
 QString tickText(const TimeTick& tick, bool dated, const market::Format& format,
@@ -255,14 +271,22 @@ QString tickText(const TimeTick& tick, bool dated, const market::Format& format,
     if (!dated) {
         if (tick.weight < TickWeight::Day)
             return format.time(tick.key, zone);
-        return format.shortDate(QDateTime::fromMSecsSinceEpoch(tick.key, zone).date());
+        const QDate day = QDateTime::fromMSecsSinceEpoch(tick.key, zone).date();
+        return tick.weight >= TickWeight::Year ? format.date(day) : format.shortDate(day);
     }
     const QDate date = market::dateOfKey(tick.key);
-    if (tick.weight == TickWeight::Year)
+    if (tick.weight >= TickWeight::Year)
         return format.month(date);
     if (tick.weight >= TickWeight::Month)
-        return format.locale().standaloneMonthName(date.month(), QLocale::ShortFormat);
+        return format.shortMonth(date);
     return format.dayOfMonth(date);
+}
+
+QString yearText(const TimeTick& tick)
+{
+    const QDate date = market::dateOfKey(tick.key);
+    return tick.weight >= TickWeight::Year && date.month() == 1 ? QString::number(date.year())
+                                                                : QString();
 }
 
 bool isHeading(const TimeTick& tick, bool dated)

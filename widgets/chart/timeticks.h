@@ -23,7 +23,9 @@ enum class TickWeight
     Week,
     Month,
     Quarter,
-    Year
+    Year,
+    FiveYears,
+    Decade
 };
 
 struct TimeTick
@@ -38,14 +40,22 @@ struct TimeTick
 [[nodiscard]] std::vector<TimeTick> timeTicks(const TimeScale& scale, double first, double last,
                                               const QTimeZone& zone);
 
-// The ticks of which no two are nearer than `width` says, heaviest first; ascending. Width is in
-// index units and holds for a label that begins at its tick.
-[[nodiscard]] std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
-                                             const std::function<double(const TimeTick&)>& width);
+// Room that a label takes with the gap around it, in any unit that grows with time.
+struct TickRoom
+{
+    double left = 0;
+    double right = 0;
+};
 
-// "Mon 27 Jan", "11:00", "Feb", "2025": what the tick reads, by its weight.
+// The ticks of which no two rooms overlap, heaviest first; ascending.
+[[nodiscard]] std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
+                                             const std::function<TickRoom(const TimeTick&)>& room);
+
+// "Mon 27 Jan", "11:00", "Feb", "Jan 2025": what the tick reads, by its weight.
 [[nodiscard]] QString tickText(const TimeTick& tick, bool dated, const market::Format& format,
                                const QTimeZone& zone);
+// Among years alone the tick reads as one; nothing where it is no new year.
+[[nodiscard]] QString yearText(const TimeTick& tick);
 // Ticks from which a reader takes the date are set in bold.
 [[nodiscard]] bool isHeading(const TimeTick& tick, bool dated);
 
