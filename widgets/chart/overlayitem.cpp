@@ -14,7 +14,6 @@ namespace widgets {
 namespace {
 
 constexpr float bandAlpha = 0.08F;
-constexpr float paperAlpha = 0.78F;
 
 QPen curvePen(const Frame& frame, const QColor& color, double share)
 {
@@ -44,17 +43,12 @@ void OverlayItem::prepare(const Frame& frame)
 {
     m_curves.clear();
     m_bands.clear();
-    m_papers.clear();
-    m_texts.clear();
     m_clip = frame.layout.plot;
-    m_paper = frame.theme->plot;
-    m_paper.setAlphaF(paperAlpha);
     setVisible(!frame.overlays.empty() && !frame.series.empty());
     if (!isVisible())
         return;
     for (const OverlayFrame& overlay : frame.overlays)
         addCurves(frame, overlay);
-    prepareLegend(frame);
 }
 
 void OverlayItem::addCurves(const Frame& frame, const OverlayFrame& overlay)
@@ -72,40 +66,6 @@ void OverlayItem::addCurves(const Frame& frame, const OverlayFrame& overlay)
     m_bands.push_back(
         {faint,
          areasBetween(m_curves[m_curves.size() - 2].runs, m_curves[m_curves.size() - 1].runs)});
-}
-
-// One after the other, in as many rows as they need.
-void OverlayItem::prepareLegend(const Frame& frame)
-{
-    const TypeScale& type = frame.type;
-    const QFont plain = typeface(type.small);
-    const QFont strong = typeface(type.small, QFont::DemiBold);
-    const double left = frame.layout.plot.left() + type.unit;
-    const double right = frame.layout.plot.right() - type.unit * 2;
-    const double height = overlayRowHeight(type);
-    double x = left;
-    double y = frame.layout.plot.top();
-    const auto addEntry = [&](const LegendWords& words) {
-        double width = 0;
-        for (const LegendWord& word : words)
-            width += textWidth(word.text, word.isStrong ? strong : plain) + type.unit * 1.5;
-        if (x > left && x + width > right) {
-            x = left;
-            y += height;
-        }
-        m_papers.emplace_back(x - type.unit / 2, y, std::min(width, right - x), height);
-        for (const LegendWord& word : words) {
-            const QFont& font = word.isStrong ? strong : plain;
-            const QString text = elided(oneLine(word.text), font, right - x);
-            m_texts.push_back({{x, y + type.small * 1.15}, text, font, word.color});
-            x += textWidth(text, font) + type.unit * 1.5;
-        }
-        x += type.unit * 3;
-    };
-    for (const OverlayFrame& overlay : frame.overlays)
-        addEntry(overlayWords(overlay, frame));
-    if (const QString note = approximationText(frame); !note.isEmpty())
-        addEntry({{note, frame.theme->third, false}});
 }
 
 void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
@@ -129,12 +89,7 @@ void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
                 painter->drawPolyline(run);
         }
     }
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    for (const QRectF& paper : m_papers)
-        painter->fillRect(paper, m_paper);
     painter->restore();
-    painter->setRenderHint(QPainter::Antialiasing, true);
-    paintTexts(painter, m_texts);
 }
 
 } // namespace widgets

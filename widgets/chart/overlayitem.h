@@ -1,15 +1,13 @@
 #pragma once
 
 #include "widgets/chart/chartitem.h"
-#include "widgets/chart/textrun.h"
 
 #include <QPen>
 #include <QPolygonF>
 
 namespace widgets {
 
-// Indicators over the prices: averages, bands, and in the plot's corner what they are and their
-// last values.
+// Indicators over the prices: averages and bands.
 class OverlayItem : public ChartItem
 {
 public:
@@ -32,13 +30,9 @@ private:
     };
 
     void addCurves(const Frame& frame, const OverlayFrame& overlay);
-    void prepareLegend(const Frame& frame);
 
     std::vector<Curve> m_curves;
     std::vector<Band> m_bands;
-    std::vector<QRectF> m_papers; // behind the words
-    std::vector<TextRun> m_texts;
-    QColor m_paper;
     QRectF m_clip;
 };
 

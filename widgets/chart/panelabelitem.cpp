@@ -68,37 +68,10 @@ void PaneLabelItem::prepare(const Frame& frame)
     for (const PaneFrame& pane : frame.panes) {
         const double y = frame.snapped(pane.rect.top() - frame.type.unit * 1.5);
         m_dividers.emplace_back(pane.rect.left(), y, frame.layout.priceAxis.right(), y);
-        addTitle(frame, pane);
         addTag(frame, pane);
         addAxis(frame, pane);
     }
-    const QString note = roomText(frame);
-    const QRectF& room = frame.layout.paneNote;
-    if (!note.isEmpty()) {
-        const QFont font = typeface(frame.type.small);
-        m_texts.push_back({{room.left() + frame.type.unit, room.top() + frame.type.small * 1.25},
-                           elided(note, font, room.width() - frame.type.unit),
-                           font,
-                           frame.theme->second});
-    }
-    setVisible(!frame.panes.empty() || !note.isEmpty());
-}
-
-void PaneLabelItem::addTitle(const Frame& frame, const PaneFrame& pane)
-{
-    const TypeScale& type = frame.type;
-    const QFont plain = typeface(type.small);
-    const QFont strong = typeface(type.small, QFont::DemiBold);
-    const double right = pane.rect.right() - type.unit * 2;
-    double x = pane.rect.left() + type.unit;
-    for (const LegendWord& word : paneWords(pane, frame)) {
-        if (x >= right)
-            return;
-        const QFont& font = word.isStrong ? strong : plain;
-        const QString text = elided(oneLine(word.text), font, right - x);
-        m_texts.push_back({{x, pane.rect.top() + type.small * 1.15}, text, font, word.color});
-        x += textWidth(text, font) + type.unit * 2;
-    }
+    setVisible(!frame.panes.empty());
 }
 
 void PaneLabelItem::addTag(const Frame& frame, const PaneFrame& pane)

@@ -8,8 +8,8 @@
 
 namespace widgets {
 
-// What stands around the panes: their titles and values, the labels of their axes, the last price
-// of an instrument as a tag, and hairlines between them.
+// What stands around the panes: the labels of their axes, the last price of an instrument as a tag,
+// and hairlines between them.
 class PaneLabelItem : public ChartItem
 {
 public:
@@ -26,7 +26,6 @@ private:
         QColor color;
     };
 
-    void addTitle(const Frame& frame, const PaneFrame& pane);
     void addTag(const Frame& frame, const PaneFrame& pane);
     void addAxis(const Frame& frame, const PaneFrame& pane);
 

@@ -7,6 +7,7 @@
 #include "widgets/chart/eventitem.h"
 #include "widgets/chart/indicatorpaneitem.h"
 #include "widgets/chart/instrumentpaneitem.h"
+#include "widgets/chart/legenditem.h"
 #include "widgets/chart/lineitem.h"
 #include "widgets/chart/ohlcitem.h"
 #include "widgets/chart/overlayitem.h"
@@ -36,6 +37,7 @@ Picture::Picture(Presentation presentation, QGraphicsItem* parent)
     , m_ohlc(new OhlcItem(this))
     , m_overlays(new OverlayItem(this))
     , m_events(new EventItem(this))
+    , m_legend(new LegendItem(this))
     , m_timeAxis(new TimeAxisItem(this))
     , m_priceAxis(new PriceAxisItem(this))
     , m_drawings(new DrawingItem(this))
@@ -163,7 +165,8 @@ void Picture::layOut()
     setPlotArea(m_layout.plot);
     for (ChartItem* item : std::initializer_list<ChartItem*>{
              m_backdrop, m_paneLabels, m_volume, m_indicators, m_instruments, m_lines, m_candles,
-             m_ohlc, m_overlays, m_events, m_timeAxis, m_priceAxis, m_drawings, m_captions})
+             m_ohlc, m_overlays, m_events, m_legend, m_timeAxis, m_priceAxis, m_drawings,
+             m_captions})
         item->layOut(*m_frame);
     Q_EMIT laidOut();
 }

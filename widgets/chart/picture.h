@@ -16,6 +16,7 @@ class ChartItem;
 class DrawingItem;
 struct DrawnDrawing;
 class EventItem;
+class LegendItem;
 class IndicatorPaneItem;
 class InstrumentPaneItem;
 class LineItem;
@@ -95,6 +96,7 @@ private:
     OhlcItem* m_ohlc = nullptr;
     OverlayItem* m_overlays = nullptr;
     EventItem* m_events = nullptr;
+    LegendItem* m_legend = nullptr;
     TimeAxisItem* m_timeAxis = nullptr;
     PriceAxisItem* m_priceAxis = nullptr;
     DrawingItem* m_drawings = nullptr;
