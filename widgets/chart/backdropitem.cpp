@@ -114,17 +114,17 @@ void BackdropItem::prepareEnd(const Frame& frame)
             || (!frame.time->isDated() && dateOf(end) == dateOf(last.bar->begin)));
     const QRectF& plot = frame.layout.plot;
     const double x = frame.snapped(last.right);
-    if (!newest || x > plot.right() - frame.type.unit * 3)
-        return;
-    m_end.emplace_back(x, plot.top(), x, laneFoot(frame));
     const QString text = frame.words->text(QT_TRANSLATE_NOOP("Picture", "last bar"));
     const QFont font = typeface(frame.type.small);
+    // A line that no room is left to explain would be a riddle.
     const double room = plot.right() - x - frame.type.unit * 2;
-    if (textWidth(text, font) <= room)
-        m_texts.push_back({{x + frame.type.unit, plot.bottom() - frame.type.unit * 2},
-                           text,
-                           font,
-                           frame.theme->third});
+    if (!newest || textWidth(text, font) > room)
+        return;
+    m_end.emplace_back(x, plot.top(), x, laneFoot(frame));
+    m_texts.push_back({{x + frame.type.unit, plot.bottom() - frame.type.unit * 2},
+                       text,
+                       font,
+                       frame.theme->third});
 }
 
 void BackdropItem::prepareGrid(const Frame& frame)

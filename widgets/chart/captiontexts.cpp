@@ -226,18 +226,21 @@ QString basisText(const Frame& frame)
     for (const Series& series : frame.data->series) {
         const auto& other = series.answer.basis;
         if (frame.isCompare() && other && other->date != basis.date)
-            others.append(series.instrument.symbol + u' ' + frame.format.shortDate(other->date));
+            others.append(series.instrument.symbol + u' ' + basisDate(frame, other->date));
     }
     return others.isEmpty() ? text : text + u" ("_s + others.join(u", "_s) + u')';
+}
+
+QString basisDate(const Frame& frame, QDate date)
+{
+    const bool sameYear = date.year() == frame.view->to.year();
+    return sameYear ? frame.format.shortDate(date) : frame.format.date(date);
 }
 
 QString basisLineText(const Frame& frame)
 {
     const market::Basis& basis = *frame.data->main()->answer.basis;
-    const bool sameYear = basis.date.year() == frame.view->to.year();
-    const QString date
-        = sameYear ? frame.format.shortDate(basis.date) : frame.format.date(basis.date);
-    const QString when = isBar(frame, basis) ? barTime(frame, basis) : date;
+    const QString when = isBar(frame, basis) ? barTime(frame, basis) : basisDate(frame, basis.date);
     const QString price = frame.format.price(basis.close, market::priceDecimals(basis.close));
     return frame.words->text(QT_TRANSLATE_NOOP("Picture", "Close %1: %2")).arg(when, price);
 }

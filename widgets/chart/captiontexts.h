@@ -11,6 +11,8 @@ namespace widgets {
 [[nodiscard]] QString subtitleText(const Frame& frame);
 // "Basis: Fri 24 Jan 2025 close = 0 %"; instruments with another basis date are named.
 [[nodiscard]] QString basisText(const Frame& frame);
+// The date of a basis, with its year where that is not the one in which the picture ends.
+[[nodiscard]] QString basisDate(const Frame& frame, QDate date);
 // At the line of the basis: "Close Fri 24 Jan: 142.62".
 [[nodiscard]] QString basisLineText(const Frame& frame);
 // Why nothing is drawn; empty where something is.

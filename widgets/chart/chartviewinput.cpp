@@ -237,7 +237,7 @@ QString ChartView::timeOf(const market::Event& event) const
 {
     const market::Format format(m_view.locale);
     const QTimeZone zone = axisZones(m_view, *m_picture->data()).front();
-    const QString when = shortEventTime(event, format, zone);
+    const QString when = shortEventTime(event, format, zone, needsYear(m_view));
     return event.precision == market::Precision::Day ? when : when + u' ' + format.zoneName(zone);
 }
 

@@ -16,14 +16,16 @@ const LabelTexts::Lines& LabelTexts::of(const market::Event& event, const Frame&
                                         double width)
 {
     const double pixels = frame.type.small;
-    const Setting setting{frame.words->language(), frame.axisZones.front().id(), pixels};
+    const Setting setting{frame.words->language(), frame.axisZones.front().id(), pixels,
+                          needsYear(*frame.view)};
     if (m_setting != setting || m_kept.size() > mostKept)
         m_kept.clear();
     m_setting = setting;
     const auto found = m_kept.constFind(event.id);
     if (found != m_kept.constEnd() && found->width == width && found->event == event)
         return found->lines;
-    const QString when = shortEventTime(event, frame.format, frame.axisZones.front());
+    const QString when
+        = shortEventTime(event, frame.format, frame.axisZones.front(), setting.withYear);
     const QString title = oneLine(market::textFor(event, setting.language).title);
     const Lines lines{elided(when, typeface(pixels, QFont::DemiBold), width),
                       wrapped(title, typeface(pixels), width, 2)};

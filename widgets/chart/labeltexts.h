@@ -28,6 +28,7 @@ private:
         QString language;
         QByteArray zone;
         double pixels = 0; // of the type
+        bool withYear = false;
 
         friend bool operator==(const Setting&, const Setting&) = default;
     };

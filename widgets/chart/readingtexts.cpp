@@ -1,5 +1,6 @@
 #include "widgets/chart/readingtexts.h"
 
+#include "widgets/chart/captiontexts.h"
 #include "widgets/chart/panetexts.h"
 #include "widgets/chart/textrun.h"
 
@@ -64,7 +65,7 @@ QString sinceText(const Frame& frame, const Series& series)
     if (!basis)
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "no basis"));
     return frame.words->text(QT_TRANSLATE_NOOP("Picture", "since %1"))
-        .arg(frame.format.shortDate(basis->date));
+        .arg(basisDate(frame, basis->date));
 }
 
 QString previousText(const Frame& frame)
@@ -101,7 +102,7 @@ void addSeries(const Frame& frame, const Reading& reading, std::vector<ReadWord>
         const SeriesReading& one = reading.series[i];
         QString symbol = oneLine(series.series->instrument.symbol);
         if (const auto& own = series.series->answer.basis; own && basis && own->date != basis->date)
-            symbol += u" ("_s + frame.format.shortDate(own->date) + u')';
+            symbol += u" ("_s + basisDate(frame, own->date) + u')';
         ReadWord word{symbol, u"–"_s, frame.theme->third, series.color};
         if (one.bar) {
             word = change(frame, symbol, one.toBasis);
