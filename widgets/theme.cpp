@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -82,6 +83,15 @@ QColor Theme::change(double value) const
     if (value > 0)
         return up;
     return value < 0 ? down : ink;
+}
+
+QColor Theme::seriesColor(std::size_t index) const
+{
+    const QColor& color = series[index % series.size()];
+    const float share = 1 - std::pow(0.55F, static_cast<float>(index / series.size()));
+    const auto mixed = [&](float own, float text) { return own + (text - own) * share; };
+    return QColor::fromRgbF(mixed(color.redF(), ink.redF()), mixed(color.greenF(), ink.greenF()),
+                            mixed(color.blueF(), ink.blueF()));
 }
 
 QColor Theme::indicatorColor(std::size_t index) const

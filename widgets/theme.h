@@ -41,10 +41,8 @@ struct Theme
     {
         return categories[static_cast<std::size_t>(category)];
     }
-    [[nodiscard]] QColor seriesColor(std::size_t index) const
-    {
-        return series[index % series.size()];
-    }
+    // After the last colour they come again, each time nearer to that of text.
+    [[nodiscard]] QColor seriesColor(std::size_t index) const;
     // Those whose hue is neither that of up nor that of down, in turn.
     [[nodiscard]] QColor indicatorColor(std::size_t index) const;
     // Up, down, or ink for no change.

@@ -104,7 +104,7 @@ private:
     const Frame& m_frame;
     const PriceAxis& m_axis;
     AxisMarks m_marks;
-    double m_head = 0; // height of the unit
+    bool m_hasUnit = false;
 };
 
 // At the axis' own edge: left aligned at the right of the plot and the other way round.
@@ -122,10 +122,11 @@ void Maker::addUnit()
     const QString text = elided(unitText(m_frame, m_axis), font, m_axis.rect.width() - pad());
     if (text.isEmpty())
         return;
-    const double cap = QFontMetricsF(font).capHeight();
-    addText(text, m_axis.rect.top() + cap, font);
+    // Above the axis, where it takes no number's place.
+    const double half = QFontMetricsF(typeface(m_frame.type.text)).capHeight() / 2;
+    addText(text, m_axis.rect.top() - half - m_frame.type.unit * 0.75, font);
     m_marks.texts.back().color = m_frame.theme->third;
-    m_head = cap + m_frame.type.unit;
+    m_hasUnit = true;
 }
 
 void Maker::addTags()
@@ -133,7 +134,7 @@ void Maker::addTags()
     auto series = taggedSeries(m_frame, m_axis);
     const QRectF& plot = m_frame.layout.plot;
     const double pitch = tagHeight(m_frame) + m_frame.type.unit * 0.5;
-    const double top = plot.top() + (m_head > 0 ? m_head : -pitch / 2);
+    const double top = plot.top() - (m_hasUnit ? m_frame.type.unit : pitch / 2);
     const double bottom = plot.bottom() + pitch / 2;
     const auto fitting = static_cast<std::size_t>(std::max(1.0, (bottom - top) / pitch));
     if (series.size() > fitting) {
@@ -178,7 +179,10 @@ void Maker::addTag(const SeriesFrame& series, double centre)
     const double value = m_frame.shown(*series.series, series.bars.back().bar->close);
     const QString text = valueText(value);
     const double width = textWidth(text, font);
-    m_marks.tagTexts.push_back({{box.right() - width - u * 1.5, baseline}, text, font, ink});
+    // Beside a symbol at the tag's end, else where the numbers of the axis begin.
+    const double left
+        = m_frame.isCompare() ? box.right() - width - u * 1.5 : m_axis.rect.left() + pad();
+    m_marks.tagTexts.push_back({{left, baseline}, text, font, ink});
     const double room = box.width() - width - u * 4;
     if (m_frame.isCompare() && room > m_frame.type.small)
         m_marks.tagTexts.push_back({{box.left() + u * 1.5, baseline},
@@ -201,7 +205,7 @@ void Maker::addNumbers()
         const bool covered = std::ranges::any_of(m_marks.tags, [&](const AxisTag& tag) {
             return y + half + 2 > tag.box.top() && y - half - 2 < tag.box.bottom();
         });
-        if (covered || y - half < m_axis.rect.top() + m_head)
+        if (covered)
             continue;
         const int decimals = ticks.decimalsOf(value);
         addText(m_frame.priceText(value, whole ? decimals : std::max(decimals, 2)), y + half, font);

@@ -171,15 +171,13 @@ void CrosshairPicture::placeValueTag(const Frame& frame, const Reading& reading)
     m_valueTag.area = {axis.left() + u * 1.5, top, axis.width() - u * 1.5, height};
     m_valueTag.ground = frame.theme->line;
     const double baseline = top + line / 2 + QFontMetricsF(font).capHeight() / 2;
-    const double right = m_valueTag.area.right() - u * 1.5;
-    m_valueTag.texts
-        = {{{right - textWidth(value, font), baseline}, value, font, frame.theme->ink}};
+    const double left = m_valueTag.area.left() + u * 1.5; // where the axis' numbers begin
+    m_valueTag.texts = {{{left, baseline}, value, font, frame.theme->ink}};
     if (!price.isEmpty())
-        m_valueTag.texts.push_back(
-            {{right - textWidth(price, small), baseline + std::round(frame.type.small * 1.3)},
-             price,
-             small,
-             frame.theme->ink});
+        m_valueTag.texts.push_back({{left, baseline + std::round(frame.type.small * 1.3)},
+                                    price,
+                                    small,
+                                    frame.theme->ink});
 }
 
 std::size_t CrosshairPicture::placeRow(const Frame& frame, const std::vector<ReadWord>& words)

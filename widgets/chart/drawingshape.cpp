@@ -123,10 +123,7 @@ void Shaper::addHorizontal()
         = elided(axisText(m_drawing.from.price, m_frame), font, m_shape.tag.width() - unit * 2);
     const double baseline = m_shape.tag.center().y() + QFontMetricsF(font).capHeight() / 2;
     m_shape.tagTexts.push_back(
-        {{m_shape.tag.right() - textWidth(text, font) - unit * 1.5, baseline},
-         text,
-         font,
-         m_shape.color});
+        {{m_shape.tag.left() + unit * 1.5, baseline}, text, font, m_shape.color});
 }
 
 void Shaper::addArrowHead()

@@ -7,6 +7,7 @@
 #include "widgets/fonts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -18,7 +19,11 @@ using market::ChartStyle;
 using market::Scale;
 
 constexpr std::size_t mostAxes = 3;
-constexpr double tickPitch = 3; // lines of text between two ticks
+constexpr double leastComparison = 8.6; // width in heights of text
+// Lines of text between two ticks: as far apart as leaves enough of them to read between.
+constexpr std::array<double, 3> tickPitches{3, 2.2, 1.7};
+constexpr std::size_t enoughTicks = 4;
+constexpr double mostSymbol = 7; // width in heights of text; longer ones are elided in their tag
 constexpr double nothingShown = 10; // upper end of an axis without values
 
 // Only a comparison of prices has more than one unit.
@@ -116,8 +121,23 @@ void scaleAxis(const Frame& frame, PriceAxis& axis)
             = extremes.value_or(market::Extremes{axis.scale.logarithmic ? 1.0 : 0.0, nothingShown});
         axis.scale = fitted(axis.scale, reach.low, reach.high);
     }
-    if (extremes)
-        axis.ticks = priceTicks(axis.scale, frame.type.text * tickPitch);
+    if (!extremes)
+        return;
+    for (const double pitch : tickPitches) {
+        axis.ticks = priceTicks(axis.scale, frame.type.text * pitch);
+        if (axis.ticks.values.size() >= enoughTicks)
+            return;
+    }
+}
+
+// A comparison's tags say the symbol before the value.
+double symbolWidth(const Frame& frame, const Series& series)
+{
+    if (!frame.isCompare())
+        return 0;
+    const QFont font = typeface(frame.type.small, QFont::DemiBold);
+    return std::min(textWidth(oneLine(series.instrument.symbol), font) + frame.type.unit * 2,
+                    frame.type.text * mostSymbol);
 }
 
 } // namespace
@@ -141,7 +161,7 @@ std::vector<QString> axisUnits(const Frame& frame)
 double axisWidth(const Frame& frame, const QString& unit)
 {
     const TypeScale& type = frame.type;
-    const QFont font = typeface(type.text, QFont::DemiBold);
+    const QFont font = typeface(frame.isCompare() ? type.small : type.text, QFont::DemiBold);
     double width = 0;
     const std::size_t drawn = frame.isCompare()
         ? frame.data->series.size()
@@ -155,14 +175,13 @@ double axisWidth(const Frame& frame, const QString& unit)
             const QString text = frame.scale == Scale::Percent
                 ? frame.format.percent(-std::abs(value), 2)
                 : frame.format.price(-std::abs(value), market::priceDecimals(value));
-            width = std::max(width, textWidth(text, font));
+            width = std::max(width, textWidth(text, font) + symbolWidth(frame, series));
         }
     }
     if (width == 0)
         width = textWidth(frame.format.price(-nothingShown), font);
     width += type.unit * 5;
-    // A comparison's tags say the symbol, too.
-    return frame.isCompare() ? std::max(width + type.text * 2, type.text * 8.6) : width;
+    return frame.isCompare() ? std::max(width, type.text * leastComparison) : width;
 }
 
 void addPriceAxes(Frame& frame)
@@ -200,7 +219,7 @@ QString unitText(const Frame& frame, const PriceAxis& axis)
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "Index"));
     if (axis.unit == QLatin1StringView("pts"))
         return frame.words->text(QT_TRANSLATE_NOOP("Picture", "points"));
-    return axis.unit.isEmpty() ? QString(QChar(0x2013)) : oneLine(axis.unit);
+    return oneLine(axis.unit);
 }
 
 } // namespace widgets

@@ -19,7 +19,7 @@ void PriceAxisItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QW
         for (const AxisTag& tag : marks.tags) {
             QColor faint = tag.color;
             faint.setAlphaF(0.6F);
-            painter->setPen(QPen(faint, 0));
+            painter->setPen(QPen(faint, 0, Qt::DotLine)); // a line would pass for prices
             if (!tag.leader.isNull())
                 painter->drawLine(tag.leader);
             painter->setPen(Qt::NoPen);
