@@ -43,7 +43,10 @@ AxisValues axisValues(const PaneFrame& pane, const Frame& frame)
         if (kind == market::IndicatorKind::Correlation)
             return {{-1, 0, 1}, 0};
     }
-    const PriceTicks ticks = priceTicks(pane.scale, frame.type.small * 2.4);
+    PriceTicks ticks;
+    for (const double pitch : {2.4, 1.5}) // in heights of text; nearer where else one stands alone
+        if (ticks.values.size() < 2)
+            ticks = priceTicks(pane.scale, frame.type.small * pitch);
     return {ticks.values, ticks.decimals};
 }
 
@@ -118,7 +121,7 @@ void PaneLabelItem::addAxis(const Frame& frame, const PaneFrame& pane)
         const bool covered = std::ranges::any_of(m_tags, [&](const Tag& tag) {
             return centre + half + 2 > tag.box.top() && centre - half - 2 < tag.box.bottom();
         });
-        if (covered || centre > above - frame.type.small * 1.2)
+        if (covered || centre > above - frame.type.small)
             continue;
         above = centre;
         m_texts.push_back({{frame.layout.priceAxis.left() + frame.type.unit * 3, centre + half},
