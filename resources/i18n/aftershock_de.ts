@@ -3811,16 +3811,16 @@ Bitte prüfen Sie den Namen.</translation>
         <translation>Bemerkung</translation>
     </message>
     <message>
-        <source>Text on the chart:</source>
-        <translation>Text auf dem Chart:</translation>
-    </message>
-    <message>
-        <source>Remark beside the drawing:</source>
-        <translation>Bemerkung neben der Zeichnung:</translation>
-    </message>
-    <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text on the chart (Ctrl+Enter ends it):</source>
+        <translation>Text auf dem Chart (Strg+Eingabe schließt ab):</translation>
+    </message>
+    <message>
+        <source>Remark beside the drawing (Ctrl+Enter ends it):</source>
+        <translation>Bemerkung neben der Zeichnung (Strg+Eingabe schließt ab):</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -157,8 +158,12 @@ void DrawingHandler::askForText(const Drawing& drawing)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     dialog->setWindowTitle(drawing.kind == DrawingKind::Text ? tr("Text") : tr("Remark"));
-    dialog->setLabelText(drawing.kind == DrawingKind::Text ? tr("Text on the chart:")
-                                                           : tr("Remark beside the drawing:"));
+    dialog->setLabelText(drawing.kind == DrawingKind::Text
+                             ? tr("Text on the chart (Ctrl+Enter ends it):")
+                             : tr("Remark beside the drawing (Ctrl+Enter ends it):"));
+    for (const Qt::Key end : {Qt::Key_Return, Qt::Key_Enter}) // alone it begins a line
+        connect(new QShortcut(Qt::CTRL | end, dialog), &QShortcut::activated, dialog,
+                &QDialog::accept);
     dialog->setTextValue(drawing.text);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, drawing](const QString& text) { takeText(drawing, text); });
