@@ -68,6 +68,21 @@ private Q_SLOTS:
         QVERIFY(finer.indexOf(u"12:00"_s) > finer.indexOf(u"Fri 24 Jan"_s));
     }
 
+    // Of the even hours only 14:00 is clear of the names of days.
+    void oddHoursStandInWhereMoreOfThemFit()
+    {
+        const TimeScale scale = intraday(QDate(2025, 1, 24), QDate(2025, 1, 27));
+        const auto ticks = timeTicks(scale, 0, scale.slots(), newYork);
+        QStringList hours;
+        for (const TimeTick& tick : heaviest(ticks, [](const TimeTick& one) {
+                 return isHeading(one, false) ? TickRoom{one.index, one.index + 33}
+                                              : TickRoom{one.index - 8, one.index + 8};
+             }))
+            if (!isHeading(tick, false))
+                hours.append(tickText(tick, false, market::Format(), newYork));
+        QCOMPARE(hours, (QStringList{u"13:00"_s, u"15:00"_s, u"13:00"_s, u"15:00"_s}));
+    }
+
     void hoursFollowTheZoneOverDaylightSaving()
     {
         // New York left standard time on 9 March 2025: noon stays noon.

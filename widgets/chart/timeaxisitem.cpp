@@ -46,32 +46,34 @@ TickRoom roomOf(const Frame& frame, const TimeTick& tick, double width)
     const double em = frame.type.text;
     if (frame.time->isDated())
         return {left - em * 0.9, left + width + em * 0.9};
-    return isHeading(tick, false) ? TickRoom{left - em * 1.2, left + width}
+    return isHeading(tick, false) ? TickRoom{left - em, left + width}
                                   : TickRoom{left - em * 0.6, left + width + em * 0.6};
 }
 
-// All headings count as wide as the widest: else the hours after a short day's name would get
-// labels that those after a longer one lack.
+// All names of days count as wide as the widest: else the hours after a short one would get labels
+// that those after a longer one lack.
 std::vector<TimeTick> fittingTicks(const Frame& frame)
 {
     auto candidates = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
     const auto widthOf = [&](const TimeTick& tick) {
         return textWidth(timeText(frame, tick), tickFont(frame, tick));
     };
+    const bool dated = frame.time->isDated();
     double widest = 0;
     int measured = 0;
     for (const TimeTick& tick : candidates)
-        if (isHeading(tick, frame.time->isDated()) && measured++ < mostMeasured)
+        if (!dated && isHeading(tick, false) && measured++ < mostMeasured)
             widest = std::max(widest, widthOf(tick));
     // A day's name that the edge would push from its tick would be pushed over its neighbour.
     const double lastBegin = frame.last - widest / frame.slotWidth();
-    if (!frame.time->isDated() && candidates.size() > 1)
+    if (!dated && candidates.size() > 1)
         std::erase_if(candidates, [&](const TimeTick& tick) {
             return isHeading(tick, false) && tick.index > lastBegin;
         });
     return heaviest(candidates, [&](const TimeTick& tick) {
-        const bool heading = isHeading(tick, frame.time->isDated());
-        return roomOf(frame, tick, heading ? std::max(widest, widthOf(tick)) : widthOf(tick));
+        const double width = widthOf(tick);
+        return roomOf(frame, tick,
+                      !dated && isHeading(tick, false) ? std::max(widest, width) : width);
     });
 }
 

@@ -254,6 +254,15 @@ std::vector<TimeTick> heaviest(std::vector<TimeTick> ticks,
             begin, ticks.end(), [=](const TimeTick& tick) { return tick.weight != begin->weight; });
         // A rank of which only a few fit would look like chance: it is left out as a whole.
         std::vector<PlacedTick> more = withRank({begin, end}, placed, room);
+        // Beside a day's name the odd hours may find room where the even ones do not.
+        if (begin->weight == TickWeight::HalfSession) {
+            const auto odd = std::ranges::find_if_not(
+                end, ticks.end(), [](TickWeight weight) { return weight == TickWeight::Hour; },
+                &TimeTick::weight);
+            if (auto hours = withRank({end, odd}, placed, room);
+                hours.size() > more.size() && (hours.size() - more.size()) * 2 > placed.size())
+                more = std::move(hours);
+        }
         if (more.size() - placed.size() < placed.size() / 2)
             break;
         placed = std::move(more);
