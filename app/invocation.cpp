@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,21 @@ const QStringList& logLevels()
     static const QStringList names{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s};
     return names;
 }
+
+// CLI11 counts the bytes of a name, of which an ellipsis or an umlaut has several.
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option(const CLI::Option* option, bool isPositional) const override
+    {
+        const std::string name = make_option_name(option, isPositional) + make_option_opts(option);
+        const auto more
+            = name.size() - static_cast<std::size_t>(QString::fromStdString(name).size());
+        std::stringstream out;
+        CLI::detail::format_help(out, name, make_option_desc(option), get_column_width() + more);
+        return out.str();
+    }
+};
 
 // What CLI11 says is English, and begins with the name of the option.
 Failure valueFault(const CLI::Error& error)
@@ -82,6 +98,7 @@ void Invocation::declare()
         ->set_version_flag("--version", "aftershock " AFTERSHOCK_VERSION,
                            Say::tr("Print the version and stop.").toStdString())
         ->group(options);
+    m_root->formatter(std::make_shared<HelpFormatter>());
     m_root->get_formatter()->label("Usage", Say::tr("Usage").toStdString());
     m_root->get_formatter()->label("OPTIONS", Say::tr("OPTIONS").toStdString());
     m_root->get_formatter()->label("SUBCOMMAND", Say::tr("COMMAND").toStdString());

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void coverageAndInstruments();
     void helpAndVersion_data();
     void helpAndVersion();
+    void helpStandsInColumns();
     void misuse_data();
     void misuse();
     void failure_data();
@@ -256,6 +257,22 @@ void TestCommandLine::helpAndVersion()
     QCOMPARE(ran.err, QByteArray());
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.out.contains(part), ran.out.constData());
+}
+
+void TestCommandLine::helpStandsInColumns()
+{
+    for (const char* language : {"en", "de"}) {
+        const Ran ran
+            = m_program.run(words(u"report --help --locale "_s + QLatin1String(language)));
+        int described = 0;
+        for (const QString& line : QString::fromUtf8(ran.out).split(u'\n')) {
+            if (!line.startsWith(u"  -"_s) || line.size() <= 30)
+                continue;
+            ++described;
+            QVERIFY2(line.at(29) == u' ' && line.at(30) != u' ', qPrintable(line));
+        }
+        QVERIFY(described > 10);
+    }
 }
 
 void TestCommandLine::misuse_data()
