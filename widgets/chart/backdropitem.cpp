@@ -17,7 +17,7 @@ namespace widgets {
 namespace {
 
 constexpr double hatchPitch = 9; // pixels between two hatching lines
-constexpr double leastDay = 6; // pixels of a day that gets a line of its own
+constexpr double leastDay = 24; // pixels of a day that gets a line of its own
 
 QPen hairline(const QColor& color, Qt::PenStyle style = Qt::SolidLine)
 {
