@@ -61,6 +61,7 @@ private Q_SLOTS:
     void theCardOpensOnlyWebLinks();
     void theCardShowsMarkupAsText();
     void returnTakesTheBestSymbol();
+    void returnInTheListTakesTheBestSymbolOnce();
     void theArrowKeysChooseAmongTheSymbols();
 
 private:
@@ -284,6 +285,22 @@ void TestPanels::returnTakesTheBestSymbol()
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.first().first().toString(), u"^IXIC"_s);
     QCOMPARE(search.text(), QString());
+}
+
+// As in a window that is shown, whose keys go to the list first.
+void TestPanels::returnInTheListTakesTheBestSymbolOnce()
+{
+    widgets::SymbolSearch search(*m_source);
+    search.refresh();
+    search.show();
+    QVERIFY(QTest::qWaitForWindowActive(&search));
+    const QSignalSpy activated(&search, &widgets::SymbolSearch::symbolActivated);
+    QTest::keyClicks(&search, u"nasdaq"_s);
+    QWidget* popup = QApplication::activePopupWidget();
+    QVERIFY(popup != nullptr);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated.first().first().toString(), u"^IXIC"_s);
 }
 
 void TestPanels::theArrowKeysChooseAmongTheSymbols()

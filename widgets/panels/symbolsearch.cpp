@@ -80,9 +80,11 @@ void SymbolSearch::takeBest()
 
 void SymbolSearch::take(const QString& symbol)
 {
+    // After the field has taken its best the completer takes the current row of its list, too.
+    if (text().isEmpty())
+        return;
     m_completer->popup()->hide();
     clear();
-    m_model->setQuery({});
     Q_EMIT symbolActivated(symbol);
 }
 
