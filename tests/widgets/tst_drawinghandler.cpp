@@ -347,6 +347,46 @@ private Q_SLOTS:
         m_chart->history().undo();
         QVERIFY(!m_chart->view().basisAt);
     }
+
+    void undoTakesADrawingOutOfTheHand()
+    {
+        drawTrend();
+        press(at(0.5, 0.5));
+        moveTo(at(0.5, 0.4), Qt::LeftButton);
+        m_chart->history().undo();
+        layOut();
+        QVERIFY(!handler().selected());
+        release(at(0.5, 0.4));
+        QVERIFY(drawings().empty());
+    }
+
+    // Keys may come before the picture has been laid out anew.
+    void whatIsNoLongerThereIsNotChanged()
+    {
+        drawTrend();
+        m_chart->history().undo();
+        key(Qt::Key_Left);
+        handler().remove();
+        handler().duplicate();
+        QVERIFY(drawings().empty());
+        QVERIFY(!handler().selected());
+    }
+
+    void aToolTakesTheHandFromADrawing()
+    {
+        drawTrend();
+        const Drawing before = drawings().front();
+        press(at(0.5, 0.5));
+        moveTo(at(0.5, 0.4), Qt::LeftButton);
+        handler().start(DrawingKind::Rectangle);
+        release(at(0.5, 0.4));
+        layOut();
+        QCOMPARE(m_chart->picture().drawings().size(), std::size_t{1});
+        drag(at(0.1, 0.8), at(0.3, 0.9));
+        QCOMPARE(drawings().size(), std::size_t{2});
+        QCOMPARE(drawings().front(), before);
+        QVERIFY(QLineF(pointOf(drawings().back().from), at(0.1, 0.8)).length() < 2);
+    }
 };
 
 QTEST_MAIN(tst_DrawingHandler)

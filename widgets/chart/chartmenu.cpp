@@ -21,9 +21,11 @@ struct Say
 void addDrawing(QMenu& menu, ChartView& chart, const QPointF& point)
 {
     DrawingHandler& drawing = chart.drawing();
-    const auto place = drawing.drawingAt(point);
-    if (place) {
-        drawing.select(place);
+    const auto there = drawing.drawingAt(point);
+    if (there)
+        drawing.select(there);
+    // None, where the View has lost it since the picture was laid out.
+    if (const auto place = there ? drawing.selected() : std::nullopt) {
         const QString name = nameOf(chart.view().drawings[*place].kind);
         const auto add = [&](const QString& text, QKeySequence key, auto order) {
             QAction* action = menu.addAction(text);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using market::Drawing;
 using market::DrawingKind;
@@ -42,6 +43,17 @@ bool wantsNoSnap(const Pointer& pointer)
 DrawingHandler::DrawingHandler(ChartView& chart)
     : m_chart(chart)
 {
+    connect(&chart, &ChartView::viewChanged, this, &DrawingHandler::keepSelection);
+}
+
+// What is selected or in hand may have been undone, or be another instrument's.
+void DrawingHandler::keepSelection()
+{
+    const auto& drawings = m_chart.view().drawings;
+    const bool isThere
+        = m_selected && *m_selected < drawings.size() && drawings[*m_selected] == m_selectedDrawing;
+    if (!isThere)
+        select(std::nullopt);
 }
 
 void DrawingHandler::start(DrawingKind kind)
@@ -78,6 +90,8 @@ void DrawingHandler::select(std::optional<std::size_t> place)
         m_selectedDrawing = drawings[*place];
     if (m_selected == place)
         return;
+    if (m_drag)
+        endDrag();
     m_selected = place;
     m_chart.repaintCursor();
     Q_EMIT selectionChanged();
@@ -145,7 +159,7 @@ bool DrawingHandler::press(const Pointer& pointer)
     const auto handle = handleAt(pointer.position);
     const auto place = handle ? m_selected : drawingAt(pointer.position);
     select(place);
-    if (!place)
+    if (!m_selected)
         return false;
     m_drag = Drag{m_selectedDrawing, handle, pointer.position, false};
     return true;
@@ -183,7 +197,10 @@ void DrawingHandler::release(const Pointer& pointer)
 {
     if (m_tool) {
         const auto snap = snapOf(pointer);
-        const bool dragged = distance(pointer.position, m_tool->pressed) >= dragThreshold;
+        const auto pressed = std::exchange(m_tool->pressed, std::nullopt);
+        if (!pressed)
+            return; // the tool came into the hand in the middle of a drag
+        const bool dragged = distance(pointer.position, *pressed) >= dragThreshold;
         const bool wasSet = m_preview && m_tool->first; // by a click before this one
         const bool keep = pointer.modifiers.testFlag(Qt::ShiftModifier);
         if (snap && (dragged || wasSet || !market::hasTwoAnchors(m_tool->kind)))
@@ -253,11 +270,7 @@ std::optional<Qt::CursorShape> DrawingHandler::cursorAt(const QPointF& position)
 
 void DrawingHandler::pictureChanged()
 {
-    const auto& drawings = m_chart.view().drawings;
-    if (m_selected
-        && (*m_selected >= drawings.size() || drawings[*m_selected] != m_selectedDrawing))
-        select(std::nullopt);
-    if (m_hovered && *m_hovered >= drawings.size())
+    if (m_hovered && *m_hovered >= m_chart.view().drawings.size())
         m_hovered.reset();
     // The same places in time and price are elsewhere now.
     m_mark.reset();

@@ -57,7 +57,7 @@ private:
         market::DrawingKind kind = market::DrawingKind::TrendLine;
         bool stays = false;
         std::optional<market::Anchor> first; // where the first point was set
-        QPointF pressed; // where the mouse went down
+        std::optional<QPointF> pressed; // where the mouse went down
         std::optional<market::Anchor> keys; // where the keyboard's point is
     };
     // A drawing in hand.
@@ -82,6 +82,7 @@ private:
     void preview(const std::optional<market::Drawing>& drawing);
     void showTool(const Snap& snap);
     void endDrag();
+    void keepSelection();
     bool toolKey(QKeyEvent* event);
     bool selectionKey(QKeyEvent* event);
     void stepKeys(int bars, int ticks);
