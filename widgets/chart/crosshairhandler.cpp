@@ -137,23 +137,30 @@ void CrosshairHandler::scrollToWalk(const Frame& frame)
 
 void CrosshairHandler::pictureChanged()
 {
-    const Frame* frame = m_chart.picture().frame();
     const auto before = m_walk;
-    if (frame && m_walk && !frame->hasBars())
-        setWalking(false);
-    if (frame && m_walk) {
-        if (const int rest = std::exchange(m_pendingBars, 0))
-            step(rest);
-        m_walk->strip = std::min(m_walk->strip, frame->panes.size());
-        if (m_walk->series >= frame->series.size())
-            m_walk = startWalk(*frame, std::nullopt);
-    }
+    if (const Frame* frame = m_chart.picture().frame(); frame && m_walk)
+        keepWalk(*frame);
     // The whole chart is painted anew anyway.
     m_reading = {};
     m_crosshair = {};
     read();
     if (m_walk && m_walk != before)
         Q_EMIT walked();
+}
+
+// The frame is not to be used after the last step: the chart may move on, and have an answer at
+// once.
+void CrosshairHandler::keepWalk(const Frame& frame)
+{
+    if (!frame.hasBars()) {
+        setWalking(false);
+        return;
+    }
+    m_walk->strip = std::min(m_walk->strip, frame.panes.size());
+    if (m_walk->series >= frame.series.size())
+        m_walk = startWalk(frame, std::nullopt);
+    if (const int rest = std::exchange(m_pendingBars, 0))
+        step(rest);
 }
 
 void CrosshairHandler::read()

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     bool walkBy(QKeyEvent* event);
+    void keepWalk(const Frame& frame);
     void step(int bars);
     void scrollToWalk(const Frame& frame);
     void read();
