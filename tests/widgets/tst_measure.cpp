@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using support::Scenario;
 using widgets::ChartView;
@@ -175,8 +177,8 @@ private Q_SLOTS:
         const auto result = measured(frame(), from, to);
         QCOMPARE(result.bars, 3);
         QCOMPARE(result.time, bar(4).begin - bar(1).begin);
-        QCOMPARE(result.price, to.price - from.price);
-        QCOMPARE(result.ratio, to.price / from.price - 1);
+        QCOMPARE(result.price, to.value - from.value);
+        QCOMPARE(result.ratio, to.value / from.value - 1);
         double volume = 0;
         for (std::size_t i = 1; i <= 4; ++i)
             volume += bar(i).volume;
@@ -225,6 +227,9 @@ private Q_SLOTS:
     void keysMeasureFromTheMarkedBar()
     {
         show(Scenario::view());
+        QAction pan;
+        m_view->addKey(Qt::Key_Right, &pan);
+        QSignalSpy panned(&pan, &QAction::triggered);
         key(Qt::Key_Return);
         QVERIFY(m_view->crosshair().isWalking());
         key(Qt::Key_Home);
@@ -238,8 +243,9 @@ private Q_SLOTS:
         QVERIFY(m_view->crosshair().isWalking());
         key(Qt::Key_Escape);
         QVERIFY(!m_view->crosshair().isWalking());
-        key(Qt::Key_Right);
-        QVERIFY(m_view->crosshair().reading().place == widgets::ReadPlace::Outside);
+        QVERIFY(panned.isEmpty());
+        key(Qt::Key_Right); // the arrows are the commands' again
+        QCOMPARE(panned.size(), 1);
     }
 
     void theWalkScrollsTheChartOn_data()
@@ -302,6 +308,50 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY(m_view->measure().isShown());
         QCOMPARE(m_view->measure().texts(), texts);
+    }
+
+    void anotherScaleMeasuresTheSame()
+    {
+        show(Scenario::view());
+        m_view->crosshair().setMagnet(true);
+        drag(placeOf(1), placeOf(4), Qt::ShiftModifier);
+        const QString change = m_view->measure().texts().front();
+        market::View view = m_view->view();
+        view.scale = market::Scale::Percent;
+        m_view->setView(view);
+        QTRY_VERIFY(m_view->picture().frame() && frame().scale == market::Scale::Percent);
+        const QStringList texts = m_view->measure().texts();
+        QCOMPARE(texts.front(), change);
+        const widgets::Series& main = *frame().series.front().series;
+        const double points
+            = 100 * (frame().shown(main, bar(4).close) - frame().shown(main, bar(1).close));
+        QVERIFY2(texts[1].contains(frame().format.change(points, 2)), qPrintable(texts[1]));
+    }
+
+    void whatIsNotShownAnyMoreIsNotMeasured_data()
+    {
+        using Change = std::function<void(market::View&)>;
+        QTest::addColumn<Change>("change");
+        QTest::newRow("another instrument")
+            << Change([](market::View& view) { view.symbols = {u"BBB"_s}; });
+        QTest::newRow("another pane")
+            << Change([](market::View& view) { std::ranges::reverse(view.panes); });
+        QTest::newRow("no pane") << Change([](market::View& view) { view.panes.clear(); });
+    }
+    void whatIsNotShownAnyMoreIsNotMeasured()
+    {
+        QFETCH(const std::function<void(market::View&)>, change);
+        market::View view = Scenario::view();
+        view.panes = {*market::paneFromCode(u"volume"_s), *market::paneFromCode(u"rsi:3"_s)};
+        show(view);
+        QTRY_COMPARE(frame().panes.size(), std::size_t{2});
+        const bool inPane = QByteArray(QTest::currentDataTag()).contains("pane");
+        const QPointF at = inPane ? frame().panes.front().rect.center() : placeOf(4);
+        drag(at - QPointF(200, 10), at, Qt::ShiftModifier);
+        QVERIFY(m_view->measure().isShown());
+        change(view);
+        m_view->setView(view);
+        QTRY_VERIFY(!m_view->measure().isShown());
     }
 };
 

@@ -28,6 +28,26 @@ std::span<const market::Bar> barsBetween(const Series& series, market::Millis a,
     return {first, last};
 }
 
+QString nameAt(const Frame& frame, Strip strip, std::size_t priced)
+{
+    return strip > 0 ? market::toCode(*frame.panes[strip - 1].pane)
+                     : frame.series[priced].series->instrument.symbol;
+}
+
+MeasurePoint pointOf(const Frame& frame, const Reading& reading, market::Millis begin)
+{
+    const Strip strip = *reading.strip;
+    return {strip, begin, nameAt(frame, strip, reading.priced), reading.priced,
+            strip > 0 ? reading.value : reading.price};
+}
+
+// In the unit of the strip's axis.
+double shownValue(const Frame& frame, const MeasurePoint& point)
+{
+    return point.strip > 0 ? point.value
+                           : frame.shown(*frame.series[point.priced].series, point.value);
+}
+
 // Counts what is drawn: bars out of hours are not.
 void countBars(const Frame& frame, const Series& series, const MeasurePoint& from,
                const MeasurePoint& to, Measured& result)
@@ -64,7 +84,7 @@ QString changeText(const Frame& frame, const MeasurePoint& from, const Measured&
 {
     if (from.strip > 0 || !std::isfinite(result.price))
         return axisText(frame, from, result.change);
-    QString text = frame.format.change(result.price, market::priceDecimals(from.price));
+    QString text = frame.format.change(result.price, market::priceDecimals(from.value));
     if (std::isfinite(result.ratio))
         text += u" ("_s + frame.format.percent(result.ratio, 2) + u')';
     if (frame.isCompare())
@@ -111,8 +131,7 @@ std::optional<MeasurePoint> measurePoint(const Frame& frame, const QPointF& poin
     const auto distance
         = [&](const DrawnBar& bar) { return std::abs(bar.centre() - reading.at.x()); };
     const auto nearest = std::ranges::min_element(series->bars, {}, distance);
-    return MeasurePoint{*reading.strip, nearest->bar->begin, reading.value, reading.priced,
-                        reading.price};
+    return pointOf(frame, reading, nearest->bar->begin);
 }
 
 std::optional<MeasurePoint> measurePoint(const Frame& frame, const BarWalk& walk)
@@ -120,7 +139,13 @@ std::optional<MeasurePoint> measurePoint(const Frame& frame, const BarWalk& walk
     const Reading reading = readingOf(frame, walk);
     if (reading.place != ReadPlace::Bar)
         return std::nullopt;
-    return MeasurePoint{walk.strip, *reading.time, reading.value, walk.series, reading.price};
+    return pointOf(frame, reading, *reading.time);
+}
+
+bool isStillThere(const Frame& frame, const MeasurePoint& point)
+{
+    return point.strip <= frame.panes.size() && point.priced < frame.series.size()
+        && nameAt(frame, point.strip, point.priced) == point.of;
 }
 
 Measured measured(const Frame& frame, const MeasurePoint& from, const MeasurePoint& to)
@@ -128,12 +153,12 @@ Measured measured(const Frame& frame, const MeasurePoint& from, const MeasurePoi
     Measured result;
     result.time = std::abs(to.begin - from.begin);
     if (from.strip == to.strip)
-        result.change = to.value - from.value;
+        result.change = shownValue(frame, to) - shownValue(frame, from);
     // The prices of two instruments have no difference.
-    if (from.strip == to.strip && from.priced == to.priced) {
-        result.price = to.price - from.price;
-        if (from.price > 0)
-            result.ratio = to.price / from.price - 1;
+    if (from.strip == 0 && to.strip == 0 && from.priced == to.priced) {
+        result.price = to.value - from.value;
+        if (from.value > 0)
+            result.ratio = to.value / from.value - 1;
     }
     if (const SeriesFrame* series = countedSeries(frame))
         countBars(frame, *series->series, from, to, result);
@@ -148,9 +173,8 @@ QPointF placeOf(const Frame& frame, const MeasurePoint& point)
     for (const SeriesFrame& series : frame.series)
         if (const DrawnBar* bar = barAt(series, x); bar && bar->bar->begin == point.begin)
             x = bar->centre();
-    const Strip strip = std::min(point.strip, frame.panes.size());
-    const double y = scaleOf(frame, strip).y(point.value);
-    const QRectF rect = rectOf(frame, strip);
+    const double y = scaleOf(frame, point.strip).y(shownValue(frame, point));
+    const QRectF rect = rectOf(frame, point.strip);
     return {x, std::isfinite(y) ? std::clamp(y, rect.top(), rect.bottom()) : rect.bottom()};
 }
 

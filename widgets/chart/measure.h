@@ -13,9 +13,10 @@ struct MeasurePoint
 {
     Strip strip = 0;
     market::Millis begin = 0;
-    double value = market::unknown; // in the unit of the strip's axis
-    std::size_t priced = 0; // place in Frame::series of what the price is of
-    double price = market::unknown; // over the prices only
+    QString of; // what it is a value of: over the prices a symbol, else the code of a pane
+    std::size_t priced = 0; // over the prices: place of that symbol in Frame::series
+    // Over the prices a price, whatever the axis measures now or later; else in the pane's unit.
+    double value = market::unknown;
 
     friend bool operator==(const MeasurePoint&, const MeasurePoint&) = default;
 };
@@ -36,6 +37,9 @@ struct Measured
 [[nodiscard]] std::optional<MeasurePoint> measurePoint(const Frame& frame, const QPointF& point,
                                                        bool magnet);
 [[nodiscard]] std::optional<MeasurePoint> measurePoint(const Frame& frame, const BarWalk& walk);
+// The layout shows what the point is a value of where it did.
+[[nodiscard]] bool isStillThere(const Frame& frame, const MeasurePoint& point);
+// Of points that are still there, as is all below.
 [[nodiscard]] Measured measured(const Frame& frame, const MeasurePoint& from,
                                 const MeasurePoint& to);
 // Where it stands in this layout, which may be outside of the view.

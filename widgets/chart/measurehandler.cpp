@@ -78,7 +78,7 @@ bool MeasureHandler::press(const Pointer& pointer)
 void MeasureHandler::move(const Pointer& pointer)
 {
     const Frame* frame = m_chart.picture().frame();
-    if (!m_dragging || !frame || m_from->strip > frame->panes.size())
+    if (!m_dragging || !frame || !isStillThere(*frame, *m_from))
         return;
     const QRectF rect = rectOf(*frame, m_from->strip);
     const QPointF inside(std::clamp(pointer.position.x(), rect.left(), rect.right()),
@@ -147,9 +147,10 @@ void MeasureHandler::followWalk()
 void MeasureHandler::pictureChanged()
 {
     const Frame* frame = m_chart.picture().frame();
-    const bool isGone = frame && m_from
-        && (m_from->strip > frame->panes.size() || m_from->priced >= frame->series.size());
-    if (isGone)
+    const auto isGone = [&](const std::optional<MeasurePoint>& point) {
+        return frame && point && !isStillThere(*frame, *point);
+    };
+    if (isGone(m_from) || isGone(m_to))
         clear();
     else
         layOut();
@@ -166,7 +167,7 @@ void MeasureHandler::layOut()
     const QPointF to = placeOf(*frame, *m_to);
     const QRectF strip = rectOf(*frame, m_from->strip);
     m_rect = QRectF(from, to).normalized().intersected(strip);
-    const double change = m_to->value - m_from->value;
+    const double change = measured(*frame, *m_from, *m_to).change;
     m_color = std::isfinite(change) ? frame->theme->change(change) : frame->theme->second;
     // Both ends on one bar, or at one price: a line has an area too.
     if (from.x() >= strip.left() && from.x() <= strip.right() && m_rect.isEmpty())
