@@ -30,8 +30,13 @@ private:
     {
         const int y = m_strip->height() / 2;
         QTest::mousePress(m_strip.get(), Qt::LeftButton, {}, QPoint(qRound(from), y));
-        QTest::mouseMove(m_strip.get(), QPoint(qRound(to), y));
+        moveTo({to, double(y)}, Qt::LeftButton);
         QTest::mouseRelease(m_strip.get(), Qt::LeftButton, {}, QPoint(qRound(to), y));
+    }
+    void moveTo(QPointF at, Qt::MouseButtons held)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, m_strip->mapToGlobal(at), Qt::NoButton, held, {});
+        QCoreApplication::sendEvent(m_strip.get(), &move);
     }
     void wheel(int delta, Qt::KeyboardModifiers modifiers)
     {
@@ -208,6 +213,26 @@ private Q_SLOTS:
         m_strip->resize(1, 1);
         m_strip->setSides(16, 0);
         QVERIFY(!m_strip->grab().isNull());
+    }
+
+    // A menu that opens in a drag gets the release instead.
+    void aDragEndsWithoutItsRelease()
+    {
+        QSignalSpy ended(m_strip.get(), &OverviewStrip::dragEnded);
+        const QPointF centre = m_strip->windowRect().center();
+        QTest::mousePress(m_strip.get(), Qt::LeftButton, {}, centre.toPoint());
+        moveTo(centre + QPointF(50, 0), Qt::LeftButton);
+        const QRectF there = m_strip->windowRect();
+        moveTo(centre + QPointF(200, 0), Qt::NoButton);
+        QCOMPARE(m_strip->windowRect(), there);
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void aTouchpadThatOnlyBeginsMovesNothing()
+    {
+        QSignalSpy chosen(m_strip.get(), &OverviewStrip::rangeChosen);
+        wheel(0, {});
+        QVERIFY(chosen.isEmpty());
     }
 };
 

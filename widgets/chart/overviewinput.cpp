@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace widgets {
 
@@ -74,6 +73,9 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event)
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
 {
     const double x = event->position().x();
+    // What opened over the strip meanwhile may have had the release.
+    if (m_drag && !event->buttons().testFlag(Qt::LeftButton))
+        endDrag();
     if (m_drag) {
         drag(x);
         return;
@@ -105,16 +107,25 @@ void OverviewStrip::drag(double x)
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !std::exchange(m_drag, std::nullopt))
+    if (event->button() != Qt::LeftButton || !m_drag)
         return;
-    Q_EMIT dragEnded();
+    endDrag();
     event->accept();
+}
+
+void OverviewStrip::endDrag()
+{
+    m_drag.reset();
+    Q_EMIT dragEnded();
 }
 
 // As in the chart: turning zooms, with Shift or sideways it moves.
 void OverviewStrip::wheelEvent(QWheelEvent* event)
 {
     const QPoint turn = event->angleDelta();
+    event->accept();
+    if (turn.isNull())
+        return; // a touchpad also tells when it begins and ends
     const bool sideways
         = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y());
     const double notches = (turn.y() != 0 && !sideways ? turn.y() : turn.x() + turn.y()) / 120.0;
@@ -125,7 +136,6 @@ void OverviewStrip::wheelEvent(QWheelEvent* event)
         const double half = std::max(now.width() / std::pow(wheelZoom, notches), leastWindow) / 2;
         moveTo(inside({now.centre() - half, now.centre() + half}));
     }
-    event->accept();
 }
 
 void OverviewStrip::resizeBy(double part)

@@ -143,7 +143,8 @@ QRectF OverviewStrip::windowRect() const
     double left = std::clamp(x(now.first), area.left(), area.right());
     double right = std::clamp(x(now.last), area.left(), area.right());
     if (right - left < narrowest) {
-        left = std::clamp((left + right - narrowest) / 2, area.left(), area.right() - narrowest);
+        const double most = std::max(area.left(), area.right() - narrowest);
+        left = std::clamp((left + right - narrowest) / 2, area.left(), most);
         right = left + narrowest;
     }
     return {left, area.top(), right - left, area.height()};

@@ -84,6 +84,7 @@ private:
     void layOutDates(double baseline);
     void describe();
     void drag(double x);
+    void endDrag();
     void resizeBy(double part);
     [[nodiscard]] Grip gripAt(double x) const;
     [[nodiscard]] QRectF history() const; // where the line and the events stand
