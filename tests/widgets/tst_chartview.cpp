@@ -76,7 +76,6 @@ private Q_SLOTS:
         const double width = span();
         const double start = picture()->indexRange().first;
         QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, centre());
-        QTest::mouseMove(m_view->viewport(), centre() + QPoint(200, 0));
         QMouseEvent move(QEvent::MouseMove, centre() + QPoint(200, 0),
                          m_view->viewport()->mapToGlobal(centre() + QPoint(200, 0)), Qt::NoButton,
                          Qt::LeftButton, {});
@@ -398,6 +397,36 @@ private Q_SLOTS:
     {
         QVERIFY(!m_view->accessibleName().isEmpty());
         QVERIFY(m_view->accessibleDescription().contains(u"AAA"_s));
+    }
+
+    // A menu that opens in a drag gets the release instead.
+    void aDragEndsWithoutItsRelease()
+    {
+        const auto moveTo = [this](QPoint at, Qt::MouseButtons held) {
+            QMouseEvent move(QEvent::MouseMove, at, m_view->viewport()->mapToGlobal(at),
+                             Qt::NoButton, held, {});
+            QCoreApplication::sendEvent(m_view->viewport(), &move);
+        };
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, centre());
+        moveTo(centre() + QPoint(60, 0), Qt::LeftButton);
+        const int steps = m_view->history().stack().index();
+        moveTo(centre() + QPoint(90, 0), Qt::NoButton);
+        const double there = picture()->indexRange().first;
+        moveTo(centre() + QPoint(200, 0), Qt::LeftButton);
+        QCOMPARE(picture()->indexRange().first, there);
+        m_view->pan(0.1); // a step of its own
+        QCOMPARE(m_view->history().stack().index(), steps + 1);
+    }
+
+    void aLargerWindowIsPaintedToItsEdges()
+    {
+        for (int i = 0; i < 2; ++i)
+            m_view->viewport()->repaint(); // at the second one the still is made
+        m_view->resize(1300, 700);
+        QImage image(m_view->viewport()->size(), QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        m_view->viewport()->render(&image);
+        QCOMPARE(image.pixelColor(1290, 350), m_view->backgroundBrush().color());
     }
 };
 

@@ -100,6 +100,7 @@ private:
     void receive(const ChartDataPtr& data);
     void keepBasis(market::View& view) const;
     void showAll(const std::vector<market::Coverage>& coverage);
+    void releaseGrab(const Pointer& pointer);
     [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
     void paintPicture(QPainter& painter);
     void renderStill();

@@ -88,7 +88,10 @@ void ChartView::mousePressEvent(QMouseEvent* event)
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
     const Pointer pointer = pointerOf(*event);
-    if (m_grabber && event->buttons().testFlag(Qt::LeftButton)) {
+    // What opened over the chart meanwhile may have had the release.
+    if (m_grabber && !event->buttons().testFlag(Qt::LeftButton))
+        releaseGrab(pointer);
+    if (m_grabber) {
         m_grabber->move(pointer);
         m_crosshair->hover(pointer);
     } else {
@@ -108,10 +111,15 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     const Pointer pointer = pointerOf(*event);
-    std::exchange(m_grabber, nullptr)->release(pointer);
-    m_history.endGesture();
+    releaseGrab(pointer);
     showCursor(pointer.position);
     event->accept();
+}
+
+void ChartView::releaseGrab(const Pointer& pointer)
+{
+    std::exchange(m_grabber, nullptr)->release(pointer);
+    m_history.endGesture();
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -290,10 +298,12 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event)
 {
+    event->accept();
+    if (m_grabber)
+        return; // in the middle of a drag
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPointF at = byKey ? m_picture->plotRect().center() : mapToScene(event->pos());
     chartMenu(*this, at)->popup(byKey ? mapToGlobal(at.toPoint()) : event->globalPos());
-    event->accept();
 }
 
 bool ChartView::focusNextPrevChild(bool next)
@@ -306,6 +316,7 @@ bool ChartView::focusNextPrevChild(bool next)
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    m_repaints = 0; // the still has another size
     ask();
 }
 
