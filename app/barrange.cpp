@@ -50,7 +50,7 @@ Outcome checkHeld(const Catalogue& catalogue, const market::Instrument& instrume
     const market::Coverage& coverage = *answered.answer.coverage;
     if (!answered.answer.bars->isEmpty() || coverage.range.intersects(answered.range))
         return {};
-    const DateSpan held = datesOf(coverage, instrument);
+    const market::DateSpan held = datesOf(coverage, instrument);
     return failed(Say::tr("The cache has %1 bars of %2 from %3 to %4 only: choose dates among "
                           "these, or import others.")
                       .arg(interval, instrument.symbol, held.first.toString(Qt::ISODate),

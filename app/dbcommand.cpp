@@ -45,7 +45,7 @@ QStringList coverageLines(const Catalogue& catalogue)
                                    Say::tr("source")}};
     for (const Coverage& series : catalogue.coverage) {
         const auto instrument = catalogue.find(series.symbol);
-        const DateSpan dates = datesOf(series, instrument.value_or(market::Instrument()));
+        const market::DateSpan dates = datesOf(series, instrument.value_or(market::Instrument()));
         rows.push_back({series.symbol, market::toCode(series.interval),
                         dates.first.toString(Qt::ISODate), dates.last.toString(Qt::ISODate),
                         QString::number(series.bars),

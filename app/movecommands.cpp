@@ -65,14 +65,18 @@ void MoveCommands::goToEnd(bool last)
 {
     const market::View& view = m_chart.view();
     const CacheContents& cache = m_commands.cache();
-    const market::Coverage* coverage = cache.answering(view.symbols.value(0), view.interval);
-    if (coverage == nullptr)
+    const QString symbol = mainSymbol(view);
+    const market::Coverage* coverage = cache.answering(symbol, view.interval);
+    const market::Instrument* instrument = cache.instrument(symbol);
+    if (coverage == nullptr || instrument == nullptr)
         return;
-    if (last)
-        m_chart.goTo(coverage->range.end - 1 + market::nominalLength(coverage->interval),
-                     nearRight);
-    else
-        m_chart.goTo(coverage->range.begin, 0);
+    market::TimeRange keys{coverage->range.begin,
+                           coverage->range.end - 1 + market::nominalLength(coverage->interval)};
+    if (!market::isIntraday(view.interval)) {
+        const market::DateSpan dates = datesOf(*coverage, *instrument);
+        keys = {market::dateKey(dates.first), market::dateKey(dates.last.addDays(1))};
+    }
+    m_chart.goTo(last ? keys.end : keys.begin, last ? nearRight : 0);
 }
 
 void MoveCommands::showHours(bool extended)
@@ -100,13 +104,13 @@ void MoveCommands::askForDate()
 QString MoveCommands::goTo(const DateInput& input)
 {
     const market::View& view = m_chart.view();
-    const QString symbol = view.symbols.value(0);
+    const QString symbol = mainSymbol(view);
     const CacheContents& cache = m_commands.cache();
     const market::Coverage* coverage = cache.answering(symbol, view.interval);
     const market::Instrument* instrument = cache.instrument(symbol);
     if (coverage == nullptr || instrument == nullptr)
         return tr("The cache has no bars of %1; import some first.").arg(symbol);
-    const DateSpan cached = datesOf(*coverage, *instrument);
+    const market::DateSpan cached = datesOf(*coverage, *instrument);
     if (input.date < cached.first || input.date > cached.last)
         return tr("%1 is cached from %2 to %3 at this interval; choose a date in between.")
             .arg(symbol, format().date(cached.first), format().date(cached.last));

@@ -37,12 +37,12 @@ QString barsText(const market::Coverage& coverage, market::Interval shown)
 QString coverageText(const CacheContents& cache, const market::View& view,
                      const market::Format& format)
 {
-    const QString symbol = view.symbols.isEmpty() ? QString() : view.symbols.first();
+    const QString symbol = mainSymbol(view);
     const market::Instrument* instrument = cache.instrument(symbol);
     const market::Coverage* coverage = cache.answering(symbol, view.interval);
     if (instrument == nullptr || coverage == nullptr)
         return {};
-    const DateSpan dates = datesOf(*coverage, *instrument);
+    const market::DateSpan dates = datesOf(*coverage, *instrument);
     QStringList parts{translated(QT_TRANSLATE_NOOP("StatusLine", "%1: %2 – %3"))
                           .arg(barsText(*coverage, view.interval), format.date(dates.first),
                                format.date(dates.last))};

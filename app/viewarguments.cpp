@@ -62,7 +62,7 @@ Outcome readEvents(View& view, const QString& text)
 }
 
 // The dates on which any of the coverages that answer the view has bars.
-Dates together(const Dates& a, const DateSpan& b)
+Dates together(const Dates& a, const market::DateSpan& b)
 {
     return {a.from.isValid() ? std::min(a.from, b.first) : b.first,
             a.to.isValid() ? std::max(a.to, b.last) : b.last};

@@ -2,7 +2,6 @@
 
 #include "market/calendar.h"
 #include "market/format.h"
-#include "market/resample.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +13,7 @@ namespace app {
 namespace {
 
 using market::Coverage;
+using market::DateSpan;
 using market::Instrument;
 using market::Interval;
 using market::View;
@@ -41,16 +41,6 @@ constexpr std::array usefulDays{UsefulDays{Interval::Minute1, 1, 1, 10},
 const UsefulDays& usefulOf(Interval interval)
 {
     return usefulDays[static_cast<std::size_t>(interval)];
-}
-
-QString mainSymbol(const View& view)
-{
-    return view.symbols.isEmpty() ? QString() : view.symbols.first();
-}
-
-QDate localDate(market::Millis instant, const QTimeZone& zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant, zone).date();
 }
 
 // The interval closest to the wanted one that has an answer; the wanted one where none has.
@@ -142,17 +132,7 @@ const Instrument* CacheContents::instrument(const QString& symbol) const
 
 const Coverage* CacheContents::answering(const QString& symbol, Interval interval) const
 {
-    const Coverage* best = nullptr;
-    for (const Coverage& cached : coverage) {
-        if (cached.symbol != symbol)
-            continue;
-        if (cached.interval == interval)
-            return &cached;
-        const bool isLonger = best == nullptr || cached.interval > best->interval;
-        if (market::canResample(cached.interval, interval) && isLonger)
-            best = &cached;
-    }
-    return best;
+    return market::answering(coverage, symbol, interval);
 }
 
 std::set<Interval> CacheContents::intervals(const QString& symbol) const
@@ -164,13 +144,9 @@ std::set<Interval> CacheContents::intervals(const QString& symbol) const
     return available;
 }
 
-DateSpan datesOf(const Coverage& coverage, const Instrument& of)
+QString mainSymbol(const View& view)
 {
-    const market::Millis last = coverage.range.end - 1;
-    if (!market::isIntraday(coverage.interval))
-        return {market::dateOfKey(coverage.range.begin), market::dateOfKey(last)};
-    const QTimeZone zone = market::zoneOrUtc(of.zone);
-    return {localDate(coverage.range.begin, zone), localDate(last, zone)};
+    return view.symbols.isEmpty() ? QString() : view.symbols.first();
 }
 
 View firstView()

@@ -30,23 +30,13 @@ struct CacheContents
     std::vector<market::Coverage> coverage;
 
     [[nodiscard]] const market::Instrument* instrument(const QString& symbol) const;
-    // The cached bars that this interval would be made from: its own, or the longest shorter ones
-    // that can be resampled.
+    // The bars that this interval would be made from; null without any.
     [[nodiscard]] const market::Coverage* answering(const QString& symbol,
                                                     market::Interval interval) const;
     [[nodiscard]] std::set<market::Interval> intervals(const QString& symbol) const;
 };
 
-// First and last exchange-local date that is covered.
-struct DateSpan
-{
-    QDate first;
-    QDate last;
-
-    friend bool operator==(const DateSpan&, const DateSpan&) = default;
-};
-
-[[nodiscard]] DateSpan datesOf(const market::Coverage& coverage, const market::Instrument& of);
+[[nodiscard]] QString mainSymbol(const market::View& view); // empty without any
 
 // What a first start shows.
 [[nodiscard]] market::View firstView();

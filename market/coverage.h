@@ -1,8 +1,12 @@
 #pragma once
 
+#include "market/instrument.h"
 #include "market/interval.h"
 
+#include <QDate>
 #include <QString>
+
+#include <span>
 
 namespace market {
 
@@ -20,5 +24,21 @@ struct Coverage
 
     friend bool operator==(const Coverage&, const Coverage&) = default;
 };
+
+struct DateSpan
+{
+    QDate first;
+    QDate last; // inclusive
+
+    friend bool operator==(const DateSpan&, const DateSpan&) = default;
+};
+
+// First and last exchange-local date that is covered.
+[[nodiscard]] DateSpan datesOf(const Coverage& coverage, const Instrument& of);
+
+// Of all that is cached the bars that this interval of the instrument would be made from: its own,
+// or the longest shorter ones that can be resampled; null without any.
+[[nodiscard]] const Coverage* answering(std::span<const Coverage> cached, const QString& symbol,
+                                        Interval interval);
 
 } // namespace market

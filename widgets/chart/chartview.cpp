@@ -295,20 +295,15 @@ void ChartView::fit()
 void ChartView::showAll(const std::vector<market::Coverage>& coverage)
 {
     const QString symbol = m_view.symbols.value(0);
-    std::optional<market::TimeRange> all;
-    for (const market::Coverage& row : coverage) {
-        // Bars of a shorter interval can be drawn at this one.
-        if (row.symbol != symbol || row.interval > m_view.interval)
-            continue;
-        all = all ? market::TimeRange{std::min(all->begin, row.range.begin),
-                                      std::max(all->end, row.range.end)}
-                  : row.range;
-    }
-    if (!all)
+    const market::Coverage* cached = market::answering(coverage, symbol, m_view.interval);
+    if (!cached)
         return;
+    const auto& shown = m_picture->data();
+    const Series* main = shown ? shown->find(symbol) : nullptr;
+    const market::DateSpan all = datesOf(*cached, main ? main->instrument : market::Instrument());
     market::View view = m_view;
-    view.from = market::dateOfKey(all->begin);
-    view.to = market::dateOfKey(all->end - 1);
+    view.from = all.first;
+    view.to = all.last;
     view.zoom.reset();
     edit(withUsualBasis(view), tr("fit"));
 }

@@ -2,7 +2,6 @@
 
 #include "market/format.h"
 #include "market/onanswer.h"
-#include "market/resample.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,29 +9,6 @@
 using market::Millis;
 
 namespace widgets {
-
-namespace {
-
-// The cached bars the chart is made from at that interval: its own, or the longest shorter ones.
-// They are shown as they are: what the pyramid thins costs the same for any length of history, what
-// has to be resampled first does not.
-const market::Coverage* historyFor(const OverviewRequest& wanted,
-                                   const std::vector<market::Coverage>& coverage)
-{
-    const market::Coverage* best = nullptr;
-    for (const market::Coverage& row : coverage) {
-        if (row.symbol != wanted.symbols.front())
-            continue;
-        if (row.interval == wanted.interval)
-            return &row;
-        const bool isLonger = best == nullptr || row.interval > best->interval;
-        if (market::canResample(row.interval, wanted.interval) && isLonger)
-            best = &row;
-    }
-    return best;
-}
-
-} // namespace
 
 OverviewModel::OverviewModel(const ChartSources& sources, QObject* parent)
     : QObject(parent)
@@ -80,7 +56,9 @@ void OverviewModel::receive(const std::vector<market::Instrument>& instruments,
     m_next.symbol = symbol;
     m_next.dated = !market::isIntraday(m_wanted.interval);
     const auto found = std::ranges::find(instruments, symbol, &market::Instrument::symbol);
-    const market::Coverage* history = historyFor(m_wanted, coverage);
+    // Shown as they are: what the pyramid thins costs the same for any length of history, what has
+    // to be resampled first does not.
+    const market::Coverage* history = market::answering(coverage, symbol, m_wanted.interval);
     if (found == instruments.end() || history == nullptr) {
         publish();
         return;
@@ -129,9 +107,7 @@ void OverviewModel::addBars(const market::BarAnswer& answer, const market::Cover
 
 void OverviewModel::askForEvents()
 {
-    const bool some = m_wanted.events == market::EventFilter::All
-        || (m_wanted.events == market::EventFilter::Categories && !m_wanted.categories.empty());
-    if (!some || m_next.points.empty()) {
+    if (!market::wantsEvents(m_wanted.events, m_wanted.categories) || m_next.points.empty()) {
         publish();
         return;
     }
