@@ -61,11 +61,6 @@ void toggleVolume(View& view)
         view.panes.insert(view.panes.begin(), market::Pane{});
 }
 
-QString mainSymbol(const View& view)
-{
-    return view.symbols.isEmpty() ? QString() : view.symbols.first();
-}
-
 } // namespace
 
 ChartCommands::ChartCommands(const Actions& actions, widgets::ChartView& chart, QObject* parent)
@@ -165,12 +160,16 @@ void ChartCommands::setStyle(ChartStyle style)
 
 void ChartCommands::setLayers()
 {
+    using market::EventFilter;
     View view = m_chart.view();
     if (m_actions[ActionId::Volume]->isChecked() != showsVolume(view))
         toggleVolume(view);
-    view.events = m_actions[ActionId::Events]->isChecked() ? market::EventFilter::All
-                                                           : market::EventFilter::None;
-    view.categories.clear();
+    // A choice of categories stays as it is until events are switched.
+    const bool showsEvents = view.events != EventFilter::None;
+    if (m_actions[ActionId::Events]->isChecked() != showsEvents) {
+        view.events = showsEvents ? EventFilter::None : EventFilter::All;
+        view.categories.clear();
+    }
     m_chart.edit(view, tr("layers"));
 }
 

@@ -38,7 +38,27 @@ private Q_SLOTS:
     void aComparisonBeginsWithChanges();
     void fittingIsOffWhileThePricesFit();
     void safeColoursAreTheViews();
+    void volumeLeavesTheChoiceOfEvents();
 };
+
+// Both are layers; each command changes its own alone.
+void TestScaleCommands::volumeLeavesTheChoiceOfEvents()
+{
+    market::View view = m_chart.view();
+    view.events = market::EventFilter::Categories;
+    view.categories = {market::EventCategory::Policy};
+    m_chart.setView(view);
+    trigger(ActionId::Volume);
+    QCOMPARE(m_chart.view().panes.size(), view.panes.size() + 1);
+    QCOMPARE(m_chart.view().events, view.events);
+    QCOMPARE(m_chart.view().categories, view.categories);
+    trigger(ActionId::Events);
+    QCOMPARE(m_chart.view().events, market::EventFilter::None);
+    trigger(ActionId::Events);
+    QCOMPARE(m_chart.view().events, market::EventFilter::All);
+    trigger(ActionId::Volume);
+    QCOMPARE(m_chart.view().panes.size(), view.panes.size());
+}
 
 void TestScaleCommands::everyStyleHasACommand()
 {
