@@ -234,6 +234,20 @@ private Q_SLOTS:
             m_history->redo();
         QCOMPARE(m_view, last);
     }
+
+    void aGestureBackToItsBeginIsNoRangeLookedAt()
+    {
+        const View first = m_view;
+        m_history->beginGesture();
+        move(zoomed(first, 90));
+        move(first);
+        m_history->endGesture();
+        QCOMPARE(steps(), 0);
+        QVERIFY(!m_history->canWalk(-1));
+        move(zoomed(first, 80));
+        walk(-1);
+        QCOMPARE(m_view, first);
+    }
 };
 
 QTEST_MAIN(tst_ViewHistory)

@@ -26,6 +26,8 @@ void RangeHistory::visit(const ViewedTime& before, const ViewedTime& after, bool
 {
     if (replace && isAt(m_at, before)) {
         m_ranges[static_cast<std::size_t>(m_at)] = after;
+        if (isAt(m_at - 1, after)) // back where the gesture began
+            m_ranges.erase(m_ranges.begin() + m_at--);
         return;
     }
     m_ranges.resize(static_cast<std::size_t>(m_at + 1));
