@@ -199,6 +199,40 @@ private Q_SLOTS:
         fields[1]->setValue(2);
         QCOMPARE(codes(*view), u"macd:25:26:9"_s);
     }
+
+    void aDragLeavesWhatKeysChangeMeanwhile()
+    {
+        const auto view = chart();
+        QVERIFY(view);
+        const QRectF pane = view->picture().pictureLayout().panes[1];
+        const QPoint edge(300, qRound(pane.top() - view->picture().frame()->type.unit * 1.5));
+        const auto moveBy = [&](int y) {
+            const QPoint at = edge + QPoint(0, y);
+            QMouseEvent move(QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QCoreApplication::sendEvent(view->viewport(), &move);
+        };
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, edge);
+        moveBy(-20);
+        market::View styled = view->view();
+        styled.style = market::ChartStyle::Line;
+        view->edit(styled, u"style"_s);
+        moveBy(-40);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, edge - QPoint(0, 40));
+        QCOMPARE(view->view().style, market::ChartStyle::Line);
+        QVERIFY(view->view().panes[1].height > styled.panes[1].height);
+    }
+
+    void aDragEndsWithItsPane()
+    {
+        const auto view = chart();
+        QVERIFY(view);
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, titleOf(*view, 1));
+        view->edit(widgets::withoutPane(view->view(), 1), u"panes"_s);
+        QTRY_VERIFY(view->picture().frame() && view->picture().frame()->panes.size() == 1);
+        drag(*view, titleOf(*view, 0), titleOf(*view, 0) + QPoint(0, 80));
+        QCOMPARE(codes(*view), u"volume"_s);
+    }
 };
 
 QTEST_MAIN(tst_PaneHandler)

@@ -8,7 +8,9 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace widgets {
 
@@ -50,7 +52,6 @@ bool PaneHandler::press(const Pointer& pointer)
     m_drag = Drag{
         *hit, pointer.position, pointer.position, m_chart.view(), m_chart.picture().pictureLayout(),
         false};
-    m_chart.history().beginGesture();
     return true;
 }
 
@@ -63,11 +64,12 @@ void PaneHandler::move(const Pointer& pointer)
     if (!m_drag->moved && std::abs(distance) < dragThreshold)
         return;
     m_drag->moved = true;
-    if (m_drag->hit.part == Part::Edge)
-        m_chart.edit(withPaneEdge(m_drag->view, m_drag->layout, m_drag->hit.place, distance),
-                     tr("pane height"));
-    else
-        m_chart.repaintCursor();
+    if (m_drag->hit.part != Part::Edge)
+        return m_chart.repaintCursor();
+    // Nothing but the panes: keys may have changed the rest of the view meanwhile.
+    market::View view = m_chart.view();
+    view.panes = withPaneEdge(m_drag->view, m_drag->layout, m_drag->hit.place, distance).panes;
+    m_chart.edit(view, tr("pane height"));
 }
 
 // The place whose pane the mouse is nearest to.
@@ -93,8 +95,7 @@ void PaneHandler::release(const Pointer& pointer)
     m_drag.reset();
     m_hover.reset();
     if (drag.moved && drag.hit.part == Part::Title)
-        change(withPaneAt(drag.view, drag.hit.place, targetOf(drag)));
-    m_chart.history().endGesture();
+        change(withPaneAt(m_chart.view(), drag.hit.place, targetOf(drag)));
     m_chart.repaintCursor();
     if (!drag.moved && drag.hit.part == Part::Title)
         menuFor(drag.hit.place)->popup(pointer.global);
@@ -163,6 +164,11 @@ std::optional<Qt::CursorShape> PaneHandler::cursorAt(const QPointF& position) co
 // Panes may have come, gone or moved under the mouse.
 void PaneHandler::pictureChanged()
 {
+    const auto isSame = [](const market::Pane& a, const market::Pane& b) {
+        return market::toCode(a) == market::toCode(b);
+    };
+    if (m_drag && !std::ranges::equal(m_drag->view.panes, m_chart.view().panes, isSame))
+        m_drag.reset();
     if (!m_drag)
         m_hover.reset();
 }
