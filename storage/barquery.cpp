@@ -1,5 +1,6 @@
 #include "storage/barquery.h"
 
+#include "market/format.h"
 #include "market/resample.h"
 #include "storage/basis.h"
 #include "storage/coveragestore.h"
@@ -7,7 +8,6 @@
 #include "storage/plausible.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 using market::Bar;
 using market::BarAnswer;
@@ -149,8 +149,9 @@ std::vector<Bar> BarQuery::resampled(const Coverage& source) const
     const auto calendar = market::Calendar::forExchange(m_instrument.exchange);
     const std::vector<Bar> finer
         = BarStore(m_database, {m_instrument.id, source.interval}).load(finerRange(source));
-    std::vector<Bar> bars = market::resample(
-        finer, {source.interval, m_request.interval, calendar.get(), zoneOf(m_instrument)});
+    std::vector<Bar> bars = market::resample(finer,
+                                             {source.interval, m_request.interval, calendar.get(),
+                                              market::zoneOrUtc(m_instrument.zone)});
     const auto first = std::ranges::lower_bound(bars, m_request.range.begin, {}, &Bar::begin);
     const auto end = std::ranges::lower_bound(bars, m_request.range.end, {}, &Bar::begin);
     return {first - std::min<std::ptrdiff_t>(m_request.warmUp, first - bars.begin()), end};

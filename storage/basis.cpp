@@ -1,5 +1,6 @@
 #include "storage/basis.h"
 
+#include "market/format.h"
 #include "market/resample.h"
 #include "storage/plausible.h"
 #include "storage/sql.h"
@@ -23,7 +24,7 @@ class Days
 public:
     explicit Days(const market::Instrument& instrument)
         : m_calendar(market::Calendar::forExchange(instrument.exchange))
-        , m_zone(m_calendar ? m_calendar->zone() : zoneOf(instrument))
+        , m_zone(m_calendar ? m_calendar->zone() : market::zoneOrUtc(instrument.zone))
     {
     }
 
@@ -125,9 +126,9 @@ std::vector<Bar> barsAround(SQLite::Database& database, const BasisQuestion& que
     const auto last = store.lastBefore(at + 1);
     const market::TimeRange range{(last ? last->begin : at) - margin, at + margin};
     const auto calendar = market::Calendar::forExchange(question.instrument.exchange);
-    return market::resample(
-        store.load(range),
-        {question.source.interval, interval, calendar.get(), zoneOf(question.instrument)});
+    return market::resample(store.load(range),
+                            {question.source.interval, interval, calendar.get(),
+                             market::zoneOrUtc(question.instrument.zone)});
 }
 
 // The close of the bar that begins at the instant, else of the last one before it.
@@ -148,12 +149,6 @@ std::optional<Basis> closeAt(SQLite::Database& database, const BasisQuestion& qu
 }
 
 } // namespace
-
-QTimeZone zoneOf(const market::Instrument& instrument)
-{
-    const QTimeZone zone(instrument.zone.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
 
 std::optional<Basis> findBasis(SQLite::Database& database, const BasisQuestion& question)
 {

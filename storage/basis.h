@@ -22,7 +22,4 @@ struct BasisQuestion
 [[nodiscard]] std::optional<market::Basis> findBasis(SQLite::Database& database,
                                                      const BasisQuestion& question);
 
-// UTC where the instrument names no zone.
-[[nodiscard]] QTimeZone zoneOf(const market::Instrument& instrument);
-
 } // namespace storage

@@ -1,5 +1,6 @@
 #include "storage/quotequery.h"
 
+#include "market/format.h"
 #include "market/resample.h"
 #include "storage/barstore.h"
 #include "storage/basis.h"
@@ -42,9 +43,9 @@ std::vector<Bar> sessionsOf(SQLite::Database& database, const Instrument& instru
         return store.last(closesShown);
     const auto calendar = market::Calendar::forExchange(instrument.exchange);
     const market::Millis from = coverage.range.end - daysRead * market::dayMillis;
-    std::vector<Bar> days
-        = market::resample(store.load({from, coverage.range.end}),
-                           {coverage.interval, Interval::Day1, calendar.get(), zoneOf(instrument)});
+    std::vector<Bar> days = market::resample(
+        store.load({from, coverage.range.end}),
+        {coverage.interval, Interval::Day1, calendar.get(), market::zoneOrUtc(instrument.zone)});
     if (days.size() > closesShown)
         days.erase(days.begin(), days.end() - closesShown);
     return days;
