@@ -4,10 +4,6 @@
 #include "storage/sql.h"
 #include "storage/tablesums.h"
 
-#include <QCoreApplication>
-
-using market::Bar;
-
 namespace storage {
 
 namespace {

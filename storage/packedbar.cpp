@@ -1,5 +1,7 @@
 #include "storage/packedbar.h"
 
+#include "storage/rowhash.h"
+
 #include <array>
 #include <bit>
 #include <cmath>
@@ -48,16 +50,10 @@ void bindCount(RowStatement& statement, int index, double price, qint64 count)
     std::isnan(price) ? statement.bindNull(index) : statement.bind(index, count);
 }
 
-void mix(quint64& hash, quint64 bits)
-{
-    hash = (hash ^ bits) * 0x9E37'79B9'7F4A'7C15U; // odd: no two inputs meet
-    hash ^= hash >> 32U;
-}
-
 void mix(quint64& hash, double value)
 {
     // There are many NaNs and two zeros.
-    mix(hash, std::isnan(value) ? ~quint64{0} : std::bit_cast<quint64>(value + 0.0));
+    mixBits(hash, std::isnan(value) ? ~quint64{0} : std::bit_cast<quint64>(value + 0.0));
 }
 
 } // namespace
@@ -100,8 +96,8 @@ Bar packedBar(const RowStatement& row)
 quint64 hashOf(const Bar& bar, qint64 import)
 {
     quint64 hash = 1; // so that a row of zeros counts too
-    mix(hash, static_cast<quint64>(import));
-    mix(hash, static_cast<quint64>(bar.begin));
+    mixBits(hash, static_cast<quint64>(import));
+    mixBits(hash, static_cast<quint64>(bar.begin));
     for (const double value : {bar.open, bar.high, bar.low, bar.close, bar.volume})
         mix(hash, value);
     return hash;

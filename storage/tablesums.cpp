@@ -1,6 +1,7 @@
 #include "storage/tablesums.h"
 
 #include "storage/damage.h"
+#include "storage/rowhash.h"
 #include "storage/sql.h"
 
 #include <QCoreApplication>
@@ -11,22 +12,16 @@ namespace storage {
 
 namespace {
 
-void mix(quint64& hash, quint64 bits)
-{
-    hash = (hash ^ bits) * 0x9E37'79B9'7F4A'7C15U; // odd: no two inputs meet
-    hash ^= hash >> 32U;
-}
-
 void mix(quint64& hash, const SQLite::Column& value)
 {
-    mix(hash, static_cast<quint64>(value.getType()));
+    mixBits(hash, static_cast<quint64>(value.getType()));
     if (value.isInteger())
-        return mix(hash, static_cast<quint64>(value.getInt64()));
+        return mixBits(hash, static_cast<quint64>(value.getInt64()));
     if (value.isFloat())
-        return mix(hash, std::bit_cast<quint64>(value.getDouble()));
+        return mixBits(hash, std::bit_cast<quint64>(value.getDouble()));
     for (const char character : value.getString())
-        mix(hash, static_cast<unsigned char>(character));
-    mix(hash, static_cast<quint64>(value.getBytes()));
+        mixBits(hash, static_cast<unsigned char>(character));
+    mixBits(hash, static_cast<quint64>(value.getBytes()));
 }
 
 // The hashes of the rows added up, so that their order does not matter.
