@@ -270,6 +270,25 @@ private Q_SLOTS:
         picture.layOut();
         QVERIFY(picture.frame()->panes.empty());
     }
+
+    // The lower edge is below zero: it has no place on the axis, but the band reaches down.
+    void aBandReachesOutOfALogarithmicScale()
+    {
+        View view = longView();
+        view.scale = market::Scale::Log;
+        view.style = market::ChartStyle::Line;
+        view.priceRange = market::PriceRange{60, 200};
+        view.overlays = overlays({u"sma:5"_s});
+        const QImage without = draw(view);
+        view.overlays = overlays({u"bb:5:100"_s});
+        const QImage with = draw(view);
+        QCOMPARE(with.size(), without.size());
+        int tinted = 0;
+        for (int y = 0; y < with.height(); ++y)
+            for (int x = 0; x < with.width(); ++x)
+                tinted += with.pixel(x, y) != without.pixel(x, y) ? 1 : 0;
+        QVERIFY2(tinted > with.width() * with.height() / 4, qPrintable(QString::number(tinted)));
+    }
 };
 
 QTEST_MAIN(tst_Panes)

@@ -1,5 +1,6 @@
 #include "widgets/chart/overlayitem.h"
 
+#include "widgets/chart/columns.h"
 #include "widgets/chart/indicatorline.h"
 #include "widgets/chart/paneframes.h"
 #include "widgets/chart/panetexts.h"
@@ -53,8 +54,8 @@ void OverlayItem::prepare(const Frame& frame)
 
 void OverlayItem::addCurves(const Frame& frame, const OverlayFrame& overlay)
 {
-    const auto toY
-        = [&](double value) { return frame.price.y(frame.shown(*frame.data->main(), value)); };
+    const SeriesFrame& main = frame.series.front();
+    const auto toY = [&](double value) { return frame.y(main, value); };
     const std::size_t lines = overlay.data->lines.size();
     for (std::size_t line = 0; line < lines; ++line)
         m_curves.push_back({curvePen(frame, overlay.color, line == 0 ? 1 : 0.7),
@@ -63,9 +64,14 @@ void OverlayItem::addCurves(const Frame& frame, const OverlayFrame& overlay)
         return;
     QColor faint = overlay.color;
     faint.setAlphaF(bandAlpha);
-    m_bands.push_back(
-        {faint,
-         areasBetween(m_curves[m_curves.size() - 2].runs, m_curves[m_curves.size() - 1].runs)});
+    // An edge that a logarithmic scale has no place for runs under the plot: both edges are broken
+    // where the indicator is not defined, and nowhere else.
+    const auto toEdge = [&](double value) {
+        return std::isfinite(value) ? edgeY(frame, main, value) : market::unknown;
+    };
+    m_bands.push_back({faint,
+                       areasBetween(curveOf(frame, *overlay.data, 1, toEdge),
+                                    curveOf(frame, *overlay.data, 2, toEdge))});
 }
 
 void OverlayItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
