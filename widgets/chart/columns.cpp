@@ -26,6 +26,11 @@ std::vector<Column> columnsOf(const Frame& frame, const SeriesFrame& series)
     return columns;
 }
 
+double barWidth(const Frame& frame, const SeriesFrame& series)
+{
+    return frame.slotWidth() * std::pow(4, series.series->answer.level);
+}
+
 bool isDense(const Frame& frame, const SeriesFrame& series)
 {
     return series.series->answer.level > 0 || frame.slotWidth() * frame.deviceRatio < 1;

@@ -22,6 +22,9 @@ struct Column
 
 [[nodiscard]] std::vector<Column> columnsOf(const Frame& frame, const SeriesFrame& series);
 
+// Pixels of a whole bar, or bucket. The last one of a session may be narrower.
+[[nodiscard]] double barWidth(const Frame& frame, const SeriesFrame& series);
+
 // True where a line through closes would lose extremes: bars denser than device pixels, or bars
 // that stand for several.
 [[nodiscard]] bool isDense(const Frame& frame, const SeriesFrame& series);

@@ -26,7 +26,7 @@ void OhlcItem::prepare(const Frame& frame)
     if (!isVisible())
         return;
     const SeriesFrame& main = frame.series.front();
-    if (main.bars.front().right - main.bars.front().left < thinnestBar) {
+    if (barWidth(frame, main) < thinnestBar) {
         ColumnStrokes strokes = columnStrokes(frame, main);
         m_up.columns = std::move(strokes.up);
         m_down.columns = std::move(strokes.down);
