@@ -64,6 +64,16 @@ bool isRelative(Scale scale)
     return scale == Scale::Percent || scale == Scale::Index100;
 }
 
+bool showsRange(ChartStyle style)
+{
+    return style == ChartStyle::Candles || style == ChartStyle::OhlcBars;
+}
+
+bool wantsEvents(EventFilter filter, const std::vector<EventCategory>& categories)
+{
+    return filter == EventFilter::All || (filter == EventFilter::Categories && !categories.empty());
+}
+
 QString toCode(ChartStyle style)
 {
     return codeOf(styles, style);

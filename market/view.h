@@ -94,6 +94,11 @@ struct View
 // True where values are told relative to the basis.
 [[nodiscard]] bool isRelative(Scale scale);
 
+// True where open, high and low are drawn, not the close alone.
+[[nodiscard]] bool showsRange(ChartStyle style);
+// False where no event can be chosen: a choice of no category is no event either.
+[[nodiscard]] bool wantsEvents(EventFilter filter, const std::vector<EventCategory>& categories);
+
 [[nodiscard]] QString toCode(ChartStyle style); // "candles", "line", "compare" …
 [[nodiscard]] std::optional<ChartStyle> styleFromCode(const QString& code);
 [[nodiscard]] QStringList styleCodes();

@@ -240,12 +240,10 @@ void ChartModel::askForInput()
     }
 }
 
-// A choice of no category is no event; the source would take it for all of them.
+// Of no category the source would take for all of them.
 bool ChartModel::wantsEvents() const
 {
-    const market::View& view = m_wanted.view;
-    return view.events == market::EventFilter::All
-        || (view.events == market::EventFilter::Categories && !view.categories.empty());
+    return market::wantsEvents(m_wanted.view.events, m_wanted.view.categories);
 }
 
 market::BarRequest ChartModel::requestOf(const market::Instrument& instrument) const

@@ -19,13 +19,6 @@ const SeriesFrame* mainSeries(const Frame& frame)
     return frame.series.empty() ? nullptr : &frame.series.front();
 }
 
-// The bar of which only the close is seen has only that to hold on to.
-bool showsExtremes(const Frame& frame)
-{
-    return frame.view->style == market::ChartStyle::Candles
-        || frame.view->style == market::ChartStyle::OhlcBars;
-}
-
 double distance(const QPointF& a, const QPointF& b)
 {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
@@ -51,8 +44,10 @@ std::optional<Snap> nearestPrice(const QPointF& point, const Frame& frame)
     for (const DrawnBar& drawn : barsNear(series, point.x(), reach)) {
         const market::Bar& bar = *drawn.bar;
         const std::array all{bar.close, bar.open, bar.high, bar.low};
-        for (const double price : std::span(all).first(showsExtremes(frame) ? all.size() : 1)) {
-            const QPointF at(drawn.centre(), frame.price.y(frame.shown(*series.series, price)));
+        // The bar of which only the close is seen has only that to hold on to.
+        const std::size_t seen = market::showsRange(frame.view->style) ? all.size() : 1;
+        for (const double price : std::span(all).first(seen)) {
+            const QPointF at(drawn.centre(), frame.y(series, price));
             const double limit = best ? distance(best->point, point) : reach;
             if (!std::isfinite(at.y()) || distance(at, point) >= limit)
                 continue;
@@ -71,7 +66,7 @@ std::optional<QPointF> pointOf(const market::Anchor& anchor, const Frame& frame)
     if (series == nullptr || frame.time->isEmpty())
         return std::nullopt;
     const double x = frame.x(indexBeyond(anchor.time, *frame.time));
-    const double y = frame.price.y(frame.shown(*series->series, anchor.price));
+    const double y = frame.y(*series, anchor.price);
     if (!std::isfinite(x) || !std::isfinite(y))
         return std::nullopt;
     return QPointF(std::clamp(x, -farthest, farthest), std::clamp(y, -farthest, farthest));

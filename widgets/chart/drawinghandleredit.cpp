@@ -56,7 +56,7 @@ std::optional<Anchor> middleOf(const Frame& frame)
         return anchorAt(frame.layout.plot.center(), frame);
     const SeriesFrame& series = frame.series.front();
     const DrawnBar& bar = series.bars[series.bars.size() / 2];
-    const double y = frame.price.y(frame.shown(*series.series, bar.bar->close));
+    const double y = frame.y(series, bar.bar->close);
     const auto snap = snapped({bar.centre(), y}, frame);
     return snap ? std::optional(snap->anchor) : std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "widgets/chart/indicatorline.h"
 
+#include "widgets/chart/columns.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -74,12 +76,6 @@ private:
     double m_top = 0;
     double m_bottom = 0;
 };
-
-// A gutter lies between two neighbours: no line runs through closed hours.
-bool gutterBetween(const Frame& frame, const DrawnBar& a, const DrawnBar& b)
-{
-    return !frame.time->isDated() && b.left - a.right > frame.slotWidth() * 1.5;
-}
 
 std::span<const DrawnBar> barsInView(const Frame& frame)
 {

@@ -56,11 +56,6 @@ QString benchmarkFault(const IndicatorQuestion& question)
 
 } // namespace
 
-bool isAverage(market::IndicatorKind kind)
-{
-    return market::isOverlay(kind);
-}
-
 QString whyNotComputable(const IndicatorQuestion& question)
 {
     const market::IndicatorRow& row = market::rowOf(question.indicator.kind);
@@ -69,7 +64,8 @@ QString whyNotComputable(const IndicatorQuestion& question)
     if (question.bars.empty())
         return words.text(QT_TRANSLATE_NOOP("Picture", "%1: no bars are cached for this range"))
             .arg(name);
-    if (question.input.main.answer.level > 0 && !isAverage(row.kind))
+    // An average made from buckets is near enough to be shown as such.
+    if (question.input.main.answer.level > 0 && !row.isOverlay)
         return words.text(QT_TRANSLATE_NOOP("Picture", "%1 needs every bar: zoom in")).arg(name);
     if (row.needsRange && std::ranges::none_of(question.bars, hasRange))
         return words.text(QT_TRANSLATE_NOOP("Picture", "%1: the source gives no high and low"))

@@ -20,8 +20,6 @@ struct IndicatorQuestion
 // After it has been computed without any value.
 [[nodiscard]] QString whyWithoutValue(const IndicatorQuestion& question);
 
-// Made from buckets instead of bars, it is near enough to be shown as such.
-[[nodiscard]] bool isAverage(market::IndicatorKind kind);
 // Bars it takes until its first line is defined.
 [[nodiscard]] std::size_t leastBars(const market::Indicator& indicator);
 

@@ -29,9 +29,7 @@ PriceScale instrumentScale(PriceScale scale, const PaneFrame& pane, const Frame&
 {
     if (!pane.series || pane.series->bars.empty())
         return scale;
-    const market::ChartStyle style = frame.view->style;
-    const bool whole
-        = style == market::ChartStyle::Candles || style == market::ChartStyle::OhlcBars;
+    const bool whole = market::showsRange(frame.view->style);
     double low = market::unknown;
     double high = market::unknown;
     for (const DrawnBar& drawn : pane.series->bars) {

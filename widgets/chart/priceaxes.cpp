@@ -53,9 +53,7 @@ bool fits(const Frame& frame, double value)
 void includeBars(const Frame& frame, const SeriesFrame& series,
                  std::optional<market::Extremes>& extremes)
 {
-    const ChartStyle style = frame.view->style;
-    const bool whole
-        = style == ChartStyle::Candles || style == ChartStyle::OhlcBars || isDense(frame, series);
+    const bool whole = market::showsRange(frame.view->style) || isDense(frame, series);
     for (const DrawnBar& drawn : series.bars) {
         const market::Bar& bar = *drawn.bar;
         for (const double price : {whole ? bar.bottom() : bar.close, whole ? bar.top() : bar.close})

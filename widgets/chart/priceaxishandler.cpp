@@ -106,10 +106,7 @@ bool PriceAxisHandler::wheel(const Pointer& pointer, double notches)
         return false;
     const PriceScale scale
         = stretched(frame()->price, std::pow(wheelStep, -notches), pointer.position.y());
-    const market::View view = withPrices(m_chart.view(), scale);
-    // Turns that follow each other are one step to undo.
-    m_chart.history().moved(m_chart.view(), view, tr("scaling the prices"));
-    m_chart.setView(view);
+    m_chart.nudge(withPrices(m_chart.view(), scale), tr("scaling the prices"));
     return true;
 }
 

@@ -11,11 +11,6 @@ namespace {
 
 constexpr double seam = 1e-6; // pixels that rounding may leave between neighbours
 
-bool showsBodies(market::ChartStyle style)
-{
-    return style == market::ChartStyle::Candles || style == market::ChartStyle::OhlcBars;
-}
-
 double ratio(double value, double base)
 {
     return base > 0 ? value / base - 1 : market::unknown;
@@ -124,7 +119,7 @@ std::vector<double> candidates(const Frame& frame, const Reading& reading)
             continue;
         const Series& series = *frame.series[i].series;
         values.push_back(frame.shown(series, bar->close));
-        if (showsBodies(frame.view->style))
+        if (market::showsRange(frame.view->style))
             for (const double price : {bar->open, bar->high, bar->low})
                 values.push_back(frame.shown(series, price));
     }
