@@ -1,6 +1,7 @@
 #include "market/barsperyear.h"
 
 #include "market/calendar.h"
+#include "market/indicatorrun.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@ namespace market {
 
 namespace {
 
-constexpr double tradingDays = 252;
 constexpr double allDays = 365;
 constexpr double weeks = 52;
 constexpr double months = 12;
@@ -58,7 +58,7 @@ double barsPerYear(Interval interval, const Instrument& instrument)
         return months;
     if (interval == Interval::Week1)
         return weeks;
-    const double days = instrument.kind == InstrumentKind::Crypto ? allDays : tradingDays;
+    const double days = instrument.kind == InstrumentKind::Crypto ? allDays : tradingDaysPerYear;
     return isIntraday(interval) ? days * barsPerDay(interval, instrument) : days;
 }
 

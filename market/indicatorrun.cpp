@@ -45,21 +45,6 @@ std::span<const double> IndicatorRun::append(const IndicatorBar& bar)
     return m_values;
 }
 
-std::vector<std::vector<double>>
-computeIndicator(const Indicator& indicator, std::span<const IndicatorBar> bars, double barsPerYear)
-{
-    IndicatorRun run(indicator, barsPerYear);
-    std::vector<std::vector<double>> lines(run.lines());
-    for (std::vector<double>& line : lines)
-        line.reserve(bars.size());
-    for (const IndicatorBar& bar : bars) {
-        const std::span<const double> values = run.append(bar);
-        for (std::size_t i = 0; i < values.size(); ++i)
-            lines[i].push_back(values[i]);
-    }
-    return lines;
-}
-
 int warmUp(const Indicator& indicator)
 {
     const auto at = [&](std::size_t i) { return static_cast<int>(indicator.parameters[i]); };

@@ -47,11 +47,6 @@ private:
     std::vector<double> m_values;
 };
 
-// The lines of the indicator, each as long as `bars`.
-[[nodiscard]] std::vector<std::vector<double>>
-computeIndicator(const Indicator& indicator, std::span<const IndicatorBar> bars,
-                 double barsPerYear = tradingDaysPerYear);
-
 // Bars needed before a range so that values in it do not depend on where the history was cut: all
 // of the window; of the recursive ones so many that their seed weighs less than 10^-9; a session of
 // one-minute bars for VWAP; 250,000 for OBV and drawdown, which never forget.

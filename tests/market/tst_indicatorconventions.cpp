@@ -1,4 +1,5 @@
 #include "market/returns.h"
+#include "tests/support/computeindicator.h"
 #include "tests/support/indicatorvectors.h"
 #include "tests/support/indicatorwalk.h"
 
@@ -169,8 +170,8 @@ void TestIndicatorConventions::volatilityIsOfTheYear()
     const auto bars = support::barsOfCloses(closes);
     const Indicator volatility = market::usualIndicator(IndicatorKind::Volatility);
     const double daily = 0.01 * std::sqrt(20.0 / 19.0);
-    const auto ofDays = market::computeIndicator(volatility, bars);
-    const auto ofMonths = market::computeIndicator(volatility, bars, 12);
+    const auto ofDays = support::computeIndicator(volatility, bars);
+    const auto ofMonths = support::computeIndicator(volatility, bars, 12);
     QVERIFY(std::abs(ofDays[0].back() - daily * std::sqrt(252.0)) < 1e-12);
     QVERIFY(std::abs(ofMonths[0].back() - daily * std::sqrt(12.0)) < 1e-12);
 }

@@ -1,3 +1,4 @@
+#include "tests/support/computeindicator.h"
 #include "tests/support/indicatorvectors.h"
 #include "tests/support/indicatorwalk.h"
 
@@ -89,7 +90,7 @@ void TestIndicatorRun::oneByOneIsTheSameAsAtOnce()
 {
     QFETCH(Indicator, indicator);
     const auto bars = walkWithHoles(500);
-    const auto atOnce = market::computeIndicator(indicator, bars);
+    const auto atOnce = support::computeIndicator(indicator, bars);
     IndicatorRun run(indicator);
     QCOMPARE(run.lines(), market::rowOf(indicator.kind).lines);
     QCOMPARE(atOnce.size(), run.lines());
@@ -144,8 +145,8 @@ void TestIndicatorRun::barsThatLackSomethingDoNotCount()
     auto oneSession = bars;
     for (std::size_t i = 1; i < oneSession.size(); ++i)
         oneSession[i].newSession = false;
-    const auto all = market::computeIndicator(indicator, oneSession);
-    const auto expected = market::computeIndicator(indicator, counted);
+    const auto all = support::computeIndicator(indicator, oneSession);
+    const auto expected = support::computeIndicator(indicator, counted);
     for (std::size_t line = 0; line < all.size(); ++line) {
         Series kept;
         for (std::size_t i = 0; i < bars.size(); ++i)
@@ -166,8 +167,8 @@ void TestIndicatorRun::unitsOfThePriceDoNotMatter()
     auto scaled = bars;
     scale(scaled, factor);
     const bool isPrice = market::rowOf(indicator.kind).unit == market::IndicatorUnit::Price;
-    auto expected = market::computeIndicator(indicator, bars);
-    const auto actual = market::computeIndicator(indicator, scaled);
+    auto expected = support::computeIndicator(indicator, bars);
+    const auto actual = support::computeIndicator(indicator, scaled);
     for (std::size_t line = 0; line < actual.size(); ++line) {
         for (double& value : expected[line])
             value *= isPrice ? factor : 1;
@@ -185,10 +186,10 @@ void TestIndicatorRun::warmedUpValuesDoNotDependOnTheCut()
         return;
     }
     const auto bars = walk(2'000);
-    const auto whole = market::computeIndicator(indicator, bars);
+    const auto whole = support::computeIndicator(indicator, bars);
     constexpr std::size_t begin = 1'500;
     const auto cut = begin - static_cast<std::size_t>(market::warmUp(indicator));
-    const auto part = market::computeIndicator(indicator, std::span(bars).subspan(cut));
+    const auto part = support::computeIndicator(indicator, std::span(bars).subspan(cut));
     for (std::size_t line = 0; line < whole.size(); ++line) {
         const QString differs = support::difference(
             {part[line].begin() + static_cast<int>(begin - cut), part[line].end()},
@@ -210,7 +211,7 @@ void TestIndicatorRun::windowsAreWarmAsSoonAsTheyCanBe()
     QFETCH(QString, code);
     const auto indicator = market::indicatorFromCode(code);
     QVERIFY(indicator);
-    const auto lines = market::computeIndicator(*indicator, walk(100));
+    const auto lines = support::computeIndicator(*indicator, walk(100));
     QCOMPARE(support::firstDefined(lines.back()),
              static_cast<std::size_t>(market::warmUp(*indicator)));
 }
@@ -224,8 +225,8 @@ void TestIndicatorRun::faultyFiguresLeaveNoTrace()
         auto faulty = bars;
         IndicatorBar odd{{0, fault, fault, fault, fault, fault}, fault, false};
         faulty.insert(faulty.begin() + 100, odd);
-        const auto expected = market::computeIndicator(indicator, bars);
-        auto actual = market::computeIndicator(indicator, faulty);
+        const auto expected = support::computeIndicator(indicator, bars);
+        auto actual = support::computeIndicator(indicator, faulty);
         for (std::size_t line = 0; line < actual.size(); ++line) {
             QVERIFY(std::isnan(actual[line][100]));
             actual[line].erase(actual[line].begin() + 100);
@@ -268,11 +269,11 @@ void TestIndicatorRun::aHugePriceLeavesNoTrace()
 void TestIndicatorRun::historiesShorterThanTheWindow()
 {
     QFETCH(Indicator, indicator);
-    QCOMPARE(market::computeIndicator(indicator, {}),
+    QCOMPARE(support::computeIndicator(indicator, {}),
              std::vector<Series>(market::rowOf(indicator.kind).lines));
     for (double& parameter : indicator.parameters)
         parameter += 100;
-    const auto lines = market::computeIndicator(indicator, walk(20));
+    const auto lines = support::computeIndicator(indicator, walk(20));
     for (const Series& line : lines)
         QCOMPARE(support::firstDefined(line),
                  indicator.parameters.empty() ? std::size_t(0) : line.size());

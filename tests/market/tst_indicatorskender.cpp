@@ -1,3 +1,4 @@
+#include "tests/support/computeindicator.h"
 #include "tests/support/indicatorvectors.h"
 
 #include <QJsonArray>
@@ -138,7 +139,7 @@ void TestIndicatorSkender::givesNothingOddForOddInput()
     for (market::IndicatorBar& bar : bars)
         bar.benchmark = bar.bar.open;
     for (const market::IndicatorRow& row : market::indicatorRows()) {
-        const auto lines = market::computeIndicator(market::usualIndicator(row.kind), bars);
+        const auto lines = support::computeIndicator(market::usualIndicator(row.kind), bars);
         for (const Series& line : lines) {
             QVERIFY(std::ranges::none_of(line, [](double value) { return std::isinf(value); }));
             const Series known = support::defined(line);

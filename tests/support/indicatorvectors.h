@@ -1,6 +1,7 @@
 #pragma once
 
 #include "market/indicatorrun.h"
+#include "tests/support/computeindicator.h"
 #include "tests/support/shared.h"
 
 #include <QStringList>
@@ -114,7 +115,7 @@ inline std::vector<Series> computed(const QString& code,
                                     const std::vector<market::IndicatorBar>& bars)
 {
     const auto indicator = market::indicatorFromCode(code);
-    return indicator ? market::computeIndicator(*indicator, bars) : std::vector<Series>();
+    return indicator ? support::computeIndicator(*indicator, bars) : std::vector<Series>();
 }
 
 } // namespace support
