@@ -1,5 +1,7 @@
 #include "market/barlayout.h"
 
+#include "market/barheadings.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -31,82 +33,6 @@ struct Header
         return tl::unexpected(errorAt({line, 1}, sentence));
     }
 };
-
-// Old exports are not in UTF-8: "Eröffnung" in Latin-1 is no valid UTF-8.
-QString headingText(std::string_view cell)
-{
-    const auto size = static_cast<qsizetype>(cell.size());
-    const QString text = QString::fromUtf8(cell.data(), size);
-    return text.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(cell.data(), size)
-                                                      : text;
-}
-
-// "<CLOSE>", "ts_utc", "Volumen (Stück)": the bare words in lower case.
-QString bare(const QString& heading)
-{
-    static const QRegularExpression unit(u"\\s*[\\(\\[].*[\\)\\]]\\s*$"_s);
-    QString text = heading.toLower();
-    text.remove(unit).remove(u'<').remove(u'>');
-    return text.replace(u'_', u' ').replace(u'-', u' ').simplified();
-}
-
-QStringList bareRow(const QStringList& row)
-{
-    QStringList result;
-    std::ranges::transform(row, std::back_inserter(result), bare);
-    return result;
-}
-
-// Headings of one meaning; the first that is there counts.
-const QStringList& instantNames()
-{
-    static const QStringList names{u"datetime"_s,   u"date time"_s,   u"date/time"_s,
-                                   u"timestamp"_s,  u"zeitstempel"_s, u"zeitpunkt"_s,
-                                   u"datum/zeit"_s, u"ts utc"_s,      u"ts"_s};
-    return names;
-}
-
-const QStringList& dateNames()
-{
-    static const QStringList names{u"date"_s, u"datum"_s, u"observation date"_s,
-                                   u"day"_s,  u"tag"_s,   u"data"_s};
-    return names;
-}
-
-const QStringList& clockNames()
-{
-    static const QStringList names{u"time"_s, u"zeit"_s, u"uhrzeit"_s, u"time utc"_s, u"czas"_s};
-    return names;
-}
-
-struct PriceNames
-{
-    int BarColumns::*column;
-    QStringList names;
-};
-
-const std::vector<PriceNames>& priceNames()
-{
-    static const std::vector<PriceNames> table{
-        {&BarColumns::open,
-         {u"open"_s, u"eröffnung"_s, u"eroeffnung"_s, u"eröffnungskurs"_s, u"erster"_s,
-          u"otwarcie"_s}},
-        {&BarColumns::high,
-         {u"high"_s, u"hoch"_s, u"höchst"_s, u"höchstkurs"_s, u"tageshoch"_s, u"najwyzszy"_s}},
-        {&BarColumns::low,
-         {u"low"_s, u"tief"_s, u"tiefst"_s, u"tiefstkurs"_s, u"tagestief"_s, u"najnizszy"_s}},
-        {&BarColumns::close,
-         {u"close"_s, u"schluss"_s, u"schluß"_s, u"schlusskurs"_s, u"schlußkurs"_s, u"close/last"_s,
-          u"last"_s, u"letzter"_s, u"kurs"_s, u"price"_s, u"preis"_s, u"value"_s, u"wert"_s,
-          u"zamkniecie"_s}},
-        {&BarColumns::volume,
-         {u"volume"_s, u"volumen"_s, u"stück"_s, u"stueck"_s, u"vol"_s, u"vol."_s, u"tickvol"_s,
-          u"wolumen"_s}},
-        {&BarColumns::symbol, {u"symbol"_s, u"ticker"_s, u"kürzel"_s}},
-        {&BarColumns::adjustedClose, {u"adj close"_s, u"adj. close"_s, u"adjusted close"_s}},
-    };
-    return table;
-}
 
 int find(const QStringList& row, const QStringList& names)
 {
@@ -144,9 +70,9 @@ bool hasThreeHeaderRows(const std::vector<QStringList>& rows)
 {
     if (rows.size() < 3)
         return false;
-    const QString third = bare(rows[2].value(0));
-    const QString first = bare(rows[0].value(0));
-    const QString second = bare(rows[1].value(0));
+    const QString third = bareHeading(rows[2].value(0));
+    const QString first = bareHeading(rows[0].value(0));
+    const QString second = bareHeading(rows[1].value(0));
     return (third == "date"_L1 || third == "datetime"_L1)
         && (second == "ticker"_L1 || (first == "ticker"_L1 && second == "price"_L1));
 }
@@ -158,11 +84,11 @@ bool isFredHeader(const QStringList& row, bool anyCase)
         return false;
     if (date == "observation_date"_L1)
         return true;
-    if (!(date == "DATE"_L1 || (anyCase && bare(date) == "date"_L1)) || row.size() != 2)
+    if (!(date == "DATE"_L1 || (anyCase && bareHeading(date) == "date"_L1)) || row.size() != 2)
         return false;
-    const QString value = bare(row[1]);
+    const QString value = bareHeading(row[1]);
     return value == "value"_L1
-        || std::ranges::none_of(priceNames(), [&value](const PriceNames& prices) {
+        || std::ranges::none_of(columnNames(), [&value](const ColumnNames& prices) {
                return prices.names.contains(value);
            });
 }
@@ -213,7 +139,7 @@ Result<QString> chooseTicker(const Header& header, QStringList tickers, const QS
 
 void fillColumns(BarColumns& columns, const QStringList& plain)
 {
-    for (const PriceNames& prices : priceNames())
+    for (const ColumnNames& prices : columnNames())
         columns.*prices.column = find(plain, prices.names);
     const int instant = find(plain, instantNames());
     const int date = find(plain, dateNames());
@@ -227,7 +153,7 @@ void fillColumns(BarColumns& columns, const QStringList& plain)
 
 Result<BarColumns> threeHeaderRows(Header header, const QString& symbol)
 {
-    if (bare(header.rows[0].value(0)) == "ticker"_L1)
+    if (bareHeading(header.rows[0].value(0)) == "ticker"_L1)
         std::swap(header.rows[0], header.rows[1]);
     const QStringList& tickers = header.rows[1];
     const Result<QString> ticker = chooseTicker(header, tickers.mid(1), symbol);
