@@ -1,5 +1,7 @@
 #include "app/chartcommands.h"
 
+#include "market/viewlimits.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -57,7 +59,7 @@ bool showsVolume(const View& view)
 // Volume belongs right under the prices.
 void toggleVolume(View& view)
 {
-    if (std::erase_if(view.panes, isVolume) == 0)
+    if (std::erase_if(view.panes, isVolume) == 0 && view.panes.size() < market::mostPanes)
         view.panes.insert(view.panes.begin(), market::Pane{});
 }
 
@@ -171,6 +173,7 @@ void ChartCommands::setLayers()
         view.categories.clear();
     }
     m_chart.edit(view, tr("layers"));
+    readView();
 }
 
 void ChartCommands::readView()

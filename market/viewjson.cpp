@@ -1,6 +1,7 @@
 // JSON of a View: the other half of view.cpp.
 #include "market/bar.h"
 #include "market/view.h"
+#include "market/viewlimits.h"
 #include "market/viewreader.h"
 
 #include <QDateTime>
@@ -20,11 +21,6 @@ namespace {
 using Reader = ViewReader;
 
 constexpr int mostZones = 2;
-// A view may come from a stranger's picture: more than these nobody made by hand.
-constexpr qsizetype mostOverlays = 16;
-constexpr qsizetype mostPanes = 8;
-constexpr double leastHeight = 0.05;
-constexpr double mostHeight = 0.8;
 constexpr QLatin1StringView dateFormat("yyyy-MM-dd");
 constexpr std::array<QLatin1StringView, 3> themes{"light"_L1, "dark"_L1, "contrast"_L1};
 // In the order of EventFilter.
@@ -131,7 +127,7 @@ void readBasis(Reader& reader, View& view)
 void readOverlays(Reader& reader, View& view)
 {
     const QStringList codes = reader.texts(u"overlays"_s);
-    if (codes.size() > mostOverlays)
+    if (static_cast<std::size_t>(codes.size()) > mostOverlays)
         reader.complain(
             ViewSay::tr("A view draws at most %1 indicators over its prices.").arg(mostOverlays));
     for (const QString& code : codes) {
@@ -158,7 +154,8 @@ std::optional<Pane> paneOf(Reader& reader, const QJsonValue& value)
     Pane result = *pane;
     if (value.isObject())
         result.height = object.value(u"height"_s).toDouble(unknown);
-    if (value.isObject() && !(result.height >= leastHeight && result.height <= mostHeight)) {
+    if (value.isObject()
+        && !(result.height >= leastPaneHeight && result.height <= mostPaneHeight)) {
         reader.complain(ViewSay::tr("The height of a pane is a share from 0.05 to 0.8."));
         return std::nullopt;
     }
@@ -168,7 +165,7 @@ std::optional<Pane> paneOf(Reader& reader, const QJsonValue& value)
 void readPanes(Reader& reader, View& view)
 {
     const QJsonArray values = reader.array(u"panes"_s);
-    if (values.size() > mostPanes)
+    if (static_cast<std::size_t>(values.size()) > mostPanes)
         reader.complain(ViewSay::tr("A view has at most %1 panes.").arg(mostPanes));
     for (const QJsonValue& value : values)
         if (const std::optional<Pane> pane = paneOf(reader, value))

@@ -246,10 +246,10 @@ void TestView::refuses_data()
     add("a pane too high", u"panes"_s,
         QJsonArray{QJsonObject{{u"show"_s, u"volume"_s}, {u"height"_s, 3}}},
         u"The height of a pane is a share from 0.05 to 0.8."_s);
-    add("nine panes", u"panes"_s,
-        QJsonArray{u"rsi:2"_s, u"rsi:3"_s, u"rsi:4"_s, u"rsi:5"_s, u"rsi:6"_s, u"rsi:7"_s,
-                   u"rsi:8"_s, u"rsi:9"_s, u"rsi:10"_s},
-        u"A view has at most 8 panes."_s);
+    QJsonArray tooMany;
+    for (int period = 2; period < 19; ++period)
+        tooMany.append(u"rsi:%1"_s.arg(period));
+    add("seventeen panes", u"panes"_s, tooMany, u"A view has at most 16 panes."_s);
     add("a drawing without a price", u"drawings"_s,
         QJsonArray{QJsonObject{{u"kind"_s, u"trend"_s},
                                {u"from"_s, QJsonObject{{u"time"_s, u"2025-01-27T14:30:00Z"_s}}}}},

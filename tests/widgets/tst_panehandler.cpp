@@ -233,6 +233,21 @@ private Q_SLOTS:
         drag(*view, titleOf(*view, 0), titleOf(*view, 0) + QPoint(0, 80));
         QCOMPARE(codes(*view), u"volume"_s);
     }
+
+    void theDialogAddsNoMoreThanAViewCanHold()
+    {
+        const auto view = chart();
+        QVERIFY(view);
+        IndicatorDialog dialog(*view);
+        auto* choices = dialog.findChild<QComboBox*>();
+        choices->setCurrentIndex(choices->findData(int(market::IndicatorKind::Rsi)));
+        for (int i = 0; i < 100; ++i)
+            button(dialog, u"Add"_s)->click();
+        QVERIFY(view->view().panes.size() > 4);
+        QVERIFY(market::viewFromJson(market::toJson(view->view())));
+        button(dialog, u"Remove"_s)->click();
+        QVERIFY(button(dialog, u"Add"_s)->isEnabled());
+    }
 };
 
 QTEST_MAIN(tst_PaneHandler)

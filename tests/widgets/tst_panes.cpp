@@ -7,6 +7,7 @@
 #include "widgets/chart/picture.h"
 #include "widgets/fonts.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -288,6 +289,28 @@ private Q_SLOTS:
             for (int x = 0; x < with.width(); ++x)
                 tinted += with.pixel(x, y) != without.pixel(x, y) ? 1 : 0;
         QVERIFY2(tinted > with.width() * with.height() / 4, qPrintable(QString::number(tinted)));
+    }
+
+    // Or the next start would drop the whole view for a hair.
+    void whatWasDraggedCanBeReadAgain()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 2'000; ++round) {
+            View view = longView();
+            view.panes = panes({u"volume"_s, u"rsi:14"_s, u"macd"_s});
+            widgets::PictureLayout layout;
+            layout.plot = QRectF(0, 0, 600, 200 + random.bounded(300.0));
+            double top = layout.plot.bottom();
+            for (std::size_t i = 0; i < view.panes.size(); ++i) {
+                layout.panes.emplace_back(0, top, 600, 20 + random.bounded(120.0));
+                top = layout.panes.back().bottom();
+            }
+            const double pixels = random.bounded(1'200.0) - 600;
+            const View moved
+                = widgets::withPaneEdge(view, layout, std::size_t(random.bounded(3)), pixels);
+            const auto read = market::viewFromJson(market::toJson(moved));
+            QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+        }
     }
 };
 

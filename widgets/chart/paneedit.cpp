@@ -1,12 +1,13 @@
 #include "widgets/chart/paneedit.h"
 
+#include "market/viewlimits.h"
+
 #include <algorithm>
 
 namespace widgets {
 
 namespace {
 
-constexpr double leastShare = 0.05; // of the room for prices and panes, as a View allows
 constexpr double mostShare = 0.7; // of all panes together
 
 } // namespace
@@ -46,16 +47,21 @@ market::View withPaneEdge(market::View view, const PictureLayout& layout, std::s
         return view;
     double together = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        view.panes[i].height = std::max(leastShare, layout.panes[i].height() / all);
+        view.panes[i].height = std::max(market::leastPaneHeight, layout.panes[i].height() / all);
         together += view.panes[i].height;
     }
-    double& height = view.panes[place].height;
-    const double above = place > 0 ? view.panes[place - 1].height - leastShare
+    const auto resize = [&](std::size_t i, double by) {
+        // Rounding may lead a hair beyond what a View can say.
+        view.panes[i].height = std::clamp(view.panes[i].height + by, market::leastPaneHeight,
+                                          market::mostPaneHeight);
+    };
+    const double least = market::leastPaneHeight - view.panes[place].height;
+    const double above = place > 0 ? view.panes[place - 1].height - market::leastPaneHeight
                                    : std::max(0.0, mostShare - together);
-    const double change = std::clamp(-pixels / all, leastShare - height, above);
-    height += change;
+    const double change = std::clamp(-pixels / all, std::min(least, 0.0), std::max(above, 0.0));
+    resize(place, change);
     if (place > 0)
-        view.panes[place - 1].height -= change;
+        resize(place - 1, -change);
     return view;
 }
 

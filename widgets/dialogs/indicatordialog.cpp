@@ -1,6 +1,7 @@
 #include "widgets/dialogs/indicatordialog.h"
 
 #include "market/onanswer.h"
+#include "market/viewlimits.h"
 #include "widgets/chart/chartview.h"
 #include "widgets/chart/paneedit.h"
 #include "widgets/dialogs/indicatorform.h"
@@ -66,7 +67,8 @@ void IndicatorDialog::build()
     m_choices->setAccessibleName(tr("Indicator to add"));
     auto* adding = new QHBoxLayout;
     adding->addWidget(m_choices, 1);
-    adding->addWidget(addButton(tr("&Add"), &IndicatorDialog::add));
+    m_add = addButton(tr("&Add"), &IndicatorDialog::add);
+    adding->addWidget(m_add);
     m_up = addButton(tr("Move &Up"), &IndicatorDialog::moveUp);
     m_down = addButton(tr("Move &Down"), &IndicatorDialog::moveDown);
     m_remove = addButton(tr("&Remove"), &IndicatorDialog::remove);
@@ -164,6 +166,9 @@ void IndicatorDialog::showRow()
     m_up->setEnabled(row > first);
     m_down->setEnabled(row >= 0 && row < last);
     m_remove->setEnabled(row >= 0);
+    const market::View& view = m_chart.view();
+    m_add->setEnabled(view.overlays.size() < market::mostOverlays
+                      && view.panes.size() < market::mostPanes);
     if (row < 0)
         m_form->clear();
     else

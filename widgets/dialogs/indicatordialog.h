@@ -51,6 +51,7 @@ private:
     QListWidget* m_list;
     QComboBox* m_choices;
     IndicatorForm* m_form;
+    QPushButton* m_add = nullptr; // off while the View is full
     QPushButton* m_up = nullptr;
     QPushButton* m_down = nullptr;
     QPushButton* m_remove = nullptr;
