@@ -18,6 +18,9 @@ namespace storage {
 namespace {
 
 constexpr std::size_t compactVersion = 2;
+// How long another program may take for its migration, and how long for anything else.
+constexpr int patientMillis = 60'000;
+constexpr int usualMillis = 5'000;
 
 // What a step dropped is still part of the file. Without the space for it the file just stays
 // larger than it could be.
@@ -26,17 +29,31 @@ void giveBackSpace(SQLite::Database& database)
     database.tryExec("VACUUM");
 }
 
-Result<void> apply(Connection& connection, const Migration& step)
+Result<void> keepOld(const Connection& connection, int version)
 {
-    return guarded(connection.path(), [&]() -> Result<void> {
+    if (version == 0)
+        return {};
+    return backup(connection, migrationBackupPath(connection.path(), version));
+}
+
+// Several programs may find the same old file at the same time: whoever gets the lock takes the
+// step, and the others see that it was taken. False = nothing was left to do.
+Result<bool> apply(Connection& connection, const Migration& step, bool first)
+{
+    return guarded(connection.path(), [&]() -> Result<bool> {
         SQLite::Database& database = connection.database();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int version = connection.schemaVersion();
+        if (version >= step.version)
+            return false;
+        if (auto kept = first ? keepOld(connection, version) : Result<void>(); !kept)
+            return tl::unexpected(kept.error());
         database.exec(step.sql.toStdString());
         if (step.carryOver)
             step.carryOver(database);
         database.exec("PRAGMA user_version = " + std::to_string(step.version));
         transaction.commit();
-        return {};
+        return true;
     });
 }
 
@@ -81,15 +98,18 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& steps
                 .arg(connection.path())
                 .arg(version)
                 .arg(latest));
-    if (version > 0 && version < latest)
-        if (auto copied = backup(connection, migrationBackupPath(connection.path(), version));
-            !copied)
-            return copied;
-    for (const Migration& step : steps)
-        if (step.version > version)
-            if (auto applied = apply(connection, step); !applied)
-                return applied;
-    if (version > 0 && version < latest)
+    bool changed = false;
+    connection.database().setBusyTimeout(patientMillis);
+    for (const Migration& step : steps) {
+        if (step.version <= version)
+            continue;
+        const Result<bool> applied = apply(connection, step, step.version == version + 1);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        changed = changed || *applied;
+    }
+    connection.database().setBusyTimeout(usualMillis);
+    if (version > 0 && changed)
         giveBackSpace(connection.database());
     return {};
 }

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <csignal>
+#include <future>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void takesNewRevisionsAfterwards();
     void asksForAMigrationWhereItMayOnlyRead();
     void migratesAllOrNothingWhenKilled();
+    void migratesOnceWhenSeveralOpenItAtOnce();
     void tellsReadersWhenTheSchemaIsNew();
 };
 
@@ -202,6 +204,31 @@ void TestCompactRows::migratesAllOrNothingWhenKilled()
         QCOMPARE(*storage::check(connection), QStringList());
     }
     QVERIFY2(killed >= 10, qPrintable(u"only %1 children died"_s.arg(killed)));
+}
+
+// A window and a nightly report, say.
+void TestCompactRows::migratesOnceWhenSeveralOpenItAtOnce()
+{
+    for (int round = 0; round < 6; ++round) {
+        const TestCache cache;
+        makeOld(cache);
+        const auto open = [&] {
+            const auto connection = Connection::openForWriting(cache.path());
+            return connection ? QString() : connection.error().message;
+        };
+        std::vector<std::future<QString>> faults;
+        for (int i = 0; i < 3; ++i)
+            faults.push_back(std::async(std::launch::async, open));
+        for (std::future<QString>& fault : faults)
+            QCOMPARE(fault.get(), QString());
+        SQLite::Database old(storage::migrationBackupPath(cache.path(), 1).toStdString());
+        QCOMPARE(old.execAndGet("PRAGMA user_version").getInt(), 1);
+        QCOMPARE(old.execAndGet("SELECT count(*) FROM bar").getInt(), 1'560);
+        const Connection connection = cache.open();
+        QCOMPARE(support::rowsOf(connection, "bar"), 1'560);
+        QCOMPARE(*storage::check(connection), QStringList());
+        QVERIFY(!QDir(cache.folder()).entryList(QDir::Files).join(u' ').contains(u".part"_s));
+    }
 }
 
 // A window that looks at an old cache is told to look again.
