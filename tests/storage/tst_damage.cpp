@@ -113,6 +113,43 @@ QStringList answers(const QString& path)
     return lines;
 }
 
+// So many events that most of the file is theirs.
+storage::Connection newsOnly(const TestCache& cache)
+{
+    storage::Connection connection = cache.open();
+    storage::Delivery delivery;
+    for (int i = 0; i < 400; ++i) {
+        market::Event event;
+        event.key = u"event %1"_s.arg(i);
+        event.precision = market::Precision::Minute;
+        event.begin = event.end = begin + i * market::hourMillis;
+        event.zone = u"America/New_York"_s;
+        event.texts = {{u"en"_s, u"Title"_s, {}}};
+        event.symbols = {u"NVDA"_s, u"A-SYMBOL-OF-SOME-LENGTH-%1"_s.arg(i)};
+        delivery.events.push_back({{event}, u"test"_s, 1'000, {}});
+    }
+    const auto reports = storage::Ingest(connection, support::noon).deliver(delivery);
+    Q_ASSERT(reports);
+    return connection;
+}
+
+// The events of a chart and of a list, in words.
+QStringList newsOf(const QString& path)
+{
+    CacheReader reader(path);
+    QStringList lines;
+    for (const market::EventQuery& query :
+         {market::EventQuery{},
+          market::EventQuery{{begin, begin + 2'000 * market::hourMillis}, {}, {u"NVDA"_s}, {}}}) {
+        const auto events = reader.events(query);
+        if (!events)
+            return {u"failed: "_s + events.error().message};
+        for (const market::Event& event : **events)
+            lines.append(event.key + event.symbols.join(u' ') + QString::number(event.begin));
+    }
+    return lines;
+}
+
 // What one of the answers says that the others, of the sound file, do not, but for failures.
 QStringList wrong(const QStringList& lines, const QStringList& sound)
 {
@@ -159,6 +196,7 @@ class TestDamage : public QObject
 
 private Q_SLOTS:
     void flippedBitsNeverShow();
+    void flippedBitsHideNoEvent();
     void namesTheDamagedBars();
     void drawsSoundBarsBesideDamagedOnes();
     void quotesTheOthers();
@@ -195,6 +233,32 @@ void TestDamage::flippedBitsNeverShow()
         noticed += lines == expected ? 0 : 1;
     }
     QVERIFY2(noticed > 30, qPrintable(QString::number(noticed)));
+}
+
+// An index says where rows are: one that lies hides them, or reads sound where the rows are not.
+void TestDamage::flippedBitsHideNoEvent()
+{
+    const TestCache cache;
+    (void)newsOnly(cache);
+    const QByteArray sound = contents(cache.path());
+    const QStringList expected = newsOf(cache.path());
+    QCOMPARE(expected.size(), qsizetype{800});
+    std::mt19937 random(20250127);
+    int noticed = 0;
+    for (int flip = 0; flip < 400; ++flip) {
+        QByteArray damaged = sound;
+        const auto bit = static_cast<qsizetype>(random() % quint64(sound.size() * 8));
+        damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+        for (const char* ending : {"-wal", "-shm"})
+            QFile::remove(cache.path() + QString::fromUtf8(ending));
+        write(cache.path(), damaged);
+        const QStringList lines = newsOf(cache.path());
+        const QStringList silent = wrong(lines, expected);
+        QVERIFY2(silent.isEmpty(),
+                 qPrintable(u"bit %1: %2"_s.arg(bit).arg(silent.join(u'\n').left(500))));
+        noticed += lines == expected ? 0 : 1;
+    }
+    QVERIFY2(noticed > 100, qPrintable(QString::number(noticed)));
 }
 
 void TestDamage::namesTheDamagedBars()
