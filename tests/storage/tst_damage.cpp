@@ -245,7 +245,7 @@ void TestDamage::flippedBitsHideNoEvent()
     QCOMPARE(expected.size(), qsizetype{800});
     std::mt19937 random(20250127);
     int noticed = 0;
-    for (int flip = 0; flip < 400; ++flip) {
+    for (int flip = 0; flip < 200; ++flip) {
         QByteArray damaged = sound;
         const auto bit = static_cast<qsizetype>(random() % quint64(sound.size() * 8));
         damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
@@ -258,7 +258,7 @@ void TestDamage::flippedBitsHideNoEvent()
                  qPrintable(u"bit %1: %2"_s.arg(bit).arg(silent.join(u'\n').left(500))));
         noticed += lines == expected ? 0 : 1;
     }
-    QVERIFY2(noticed > 100, qPrintable(QString::number(noticed)));
+    QVERIFY2(noticed > 50, qPrintable(QString::number(noticed)));
 }
 
 void TestDamage::namesTheDamagedBars()
