@@ -19,7 +19,9 @@ QFont typeface(double pixels, QFont::Weight weight)
     font.setWeight(weight);
     // Hinting would move glyphs with the scale factor: a picture must not depend on it.
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferAntialias);
+    // In grey, as in a report, whatever the screen is made of.
+    font.setStyleStrategy(
+        static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
 }
 

@@ -75,6 +75,22 @@ std::vector<double> flagHeights(const Frame& frame)
     return heights;
 }
 
+// A line one pixel wide with square ends, cut into pieces: Qt hands translucent strokes of more
+// than some 90 rows to its thread pool and waits, which takes longer than a whole frame may.
+void drawHairline(QPainter& painter, const QPointF& from, double length, QRgb color, bool dashed)
+{
+    const double scale = painter.deviceTransform().m22();
+    const double offset = painter.deviceTransform().dy();
+    const double last = from.y() + length;
+    // A dash of four and a gap of two, as Qt's own.
+    for (double top = from.y(), bottom = 0; top < last; top = dashed ? top + 6 : bottom) {
+        // Between pieces lies an edge of device pixels, or the seam would show.
+        bottom = dashed ? top + 4 : (std::ceil(top * scale + offset) + pieceRows - offset) / scale;
+        bottom = std::min(bottom, last);
+        painter.fillRect(QRectF(from.x() - 0.5, top, 1, bottom - top), QColor::fromRgba(color));
+    }
+}
+
 } // namespace
 
 void EventItem::prepare(const Frame& frame)
@@ -157,23 +173,10 @@ void EventItem::addLeader(const Frame& frame, const EventFrame& event, const QRe
     leader << QPointF(pole, box.bottom()) << QPointF(pole, poleEnd)
            << QPointF(x, frame.layout.plot.top() - 1);
     m_leaders.push_back({leader, QPen(mixed(color, frame.theme->window, 0.75), 1)});
-    addHairline(frame, x, faint(color, 0.6F), event.event->precision == market::Precision::Day);
-}
-
-// A line one pixel wide with square ends, cut into pieces: Qt hands translucent strokes of more
-// than some 90 rows to its thread pool and waits, which takes longer than a whole frame may.
-void EventItem::addHairline(const Frame& frame, double x, const QColor& color, bool dashed)
-{
-    const double ratio = frame.deviceRatio;
-    const double first = frame.layout.plot.top() - 1.5;
-    const double last = laneFoot(frame) + 0.5;
-    // A dash of four and a gap of two, as Qt's own.
-    for (double top = first, bottom = 0; top < last; top = dashed ? top + 6 : bottom) {
-        // Between pieces lies an edge of device pixels, or the seam would show.
-        bottom = dashed ? top + 4 : (std::ceil(top * ratio) + pieceRows) / ratio;
-        bottom = std::min(bottom, last);
-        m_hairlines.push_back({{x - 0.5, top, 1, bottom - top}, color});
-    }
+    const double top = frame.layout.plot.top() - 1.5;
+    m_hairlines.push_back({{x, top},
+                           {laneFoot(frame) + 0.5 - top, faint(color, 0.6F).rgba(),
+                            event.event->precision == market::Precision::Day}});
 }
 
 void EventItem::addLabel(const Frame& frame, const EventFrame& event, const QRectF& box)
@@ -216,7 +219,7 @@ void EventItem::addFlag(const Frame& frame, const EventFrame& event, double y, b
         hairline << QPointF(event.x, frame.layout.plot.top()) << QPointF(event.x, foot);
         m_leaders.push_back({hairline, QPen(color, 1)});
     }
-    m_flags.push_back({categoryPath(event.event->category, box), color, selected});
+    m_flags.push_back({box.center(), event.event->category, size, color.rgba(), selected});
     const double reach = frame.type.unit;
     m_targets.push_back({box.adjusted(-reach, -reach, reach, reach), {event.event->id}});
 }
@@ -264,21 +267,39 @@ void EventItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
         painter->drawPolyline(leader.points);
     }
     painter->setPen(Qt::NoPen);
-    for (const Box& piece : m_hairlines)
-        painter->fillRect(piece.rect, piece.color);
+    for (const auto& [top, look] : m_hairlines)
+        m_hairlineStamps.paint(*painter, top, look, {-0.5, 0, 1, look.length},
+                               [&look = look](QPainter& to, const QPointF& origin) {
+                                   drawHairline(to, origin, look.length, look.color, look.dashed);
+                               });
+    m_hairlineStamps.endRound();
     for (const Box& box : m_boxes)
         painter->fillRect(box.rect, box.color);
-    for (const Flag& flag : m_flags) {
-        painter->setPen(flag.selected ? m_ring : m_rim);
-        painter->setBrush(flag.color);
-        painter->drawPath(flag.path);
-    }
+    paintFlags(painter);
     painter->setPen(m_badgeEdge);
     for (const Box& badge : m_badges) {
         painter->setBrush(badge.color);
         painter->drawRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
     }
     paintTexts(painter, m_texts);
+}
+
+void EventItem::paintFlags(QPainter* painter)
+{
+    for (const Flag& flag : m_flags) {
+        const QPen& pen = flag.selected ? m_ring : m_rim;
+        const QRectF box(-flag.size / 2, -flag.size / 2, flag.size, flag.size);
+        const double edge = pen.widthF();
+        m_flagStamps.paint(
+            *painter, flag.centre,
+            {flag.category, flag.size, flag.color, pen.color().rgba(), flag.selected},
+            box.adjusted(-edge, -edge, edge, edge), [&](QPainter& to, const QPointF& centre) {
+                to.setPen(pen);
+                to.setBrush(QColor::fromRgba(flag.color));
+                to.drawPath(categoryPath(flag.category, box.translated(centre)));
+            });
+    }
+    m_flagStamps.endRound();
 }
 
 } // namespace widgets

@@ -2,10 +2,10 @@
 
 #include "widgets/chart/chartitem.h"
 #include "widgets/chart/labeltexts.h"
+#include "widgets/chart/stamps.h"
 #include "widgets/chart/textrun.h"
 
 #include <QLineF>
-#include <QPainterPath>
 #include <QPen>
 #include <QPolygonF>
 
@@ -31,9 +31,42 @@ protected:
 private:
     struct Flag
     {
-        QPainterPath path;
-        QColor color;
+        QPointF centre;
+        market::EventCategory category = market::EventCategory::Market;
+        double size = 0;
+        QRgb color = 0;
         bool selected = false;
+    };
+    struct FlagLook
+    {
+        market::EventCategory category = market::EventCategory::Market;
+        double size = 0;
+        QRgb color = 0;
+        QRgb edge = 0;
+        bool selected = false;
+
+        friend bool operator==(const FlagLook&, const FlagLook&) = default;
+        friend size_t qHash(const FlagLook& look, size_t seed = 0)
+        {
+            return qHashMulti(seed, int(look.category), look.size, look.color, look.edge);
+        }
+    };
+    struct HairlineLook
+    {
+        double length = 0;
+        QRgb color = 0;
+        bool dashed = false;
+
+        friend bool operator==(const HairlineLook&, const HairlineLook&) = default;
+        friend size_t qHash(const HairlineLook& look, size_t seed = 0)
+        {
+            return qHashMulti(seed, look.length, look.color, look.dashed);
+        }
+    };
+    struct Hairline
+    {
+        QPointF top;
+        HairlineLook look;
     };
     struct Leader
     {
@@ -57,13 +90,13 @@ private:
     void prepareCoverage(const Frame& frame);
     void addLabel(const Frame& frame, const EventFrame& event, const QRectF& box);
     void addLeader(const Frame& frame, const EventFrame& event, const QRectF& box);
-    void addHairline(const Frame& frame, double x, const QColor& color, bool dashed);
     void addFlag(const Frame& frame, const EventFrame& event, double y, bool labelled);
     void addBadge(const Frame& frame, const std::vector<std::size_t>& group, double centre);
+    void paintFlags(QPainter* painter);
 
     std::vector<Flag> m_flags;
     std::vector<Leader> m_leaders;
-    std::vector<Box> m_hairlines; // in pieces: see addHairline()
+    std::vector<Hairline> m_hairlines;
     std::vector<Box> m_boxes; // poles of labels, spans of days
     std::vector<Box> m_badges;
     std::vector<TextRun> m_texts;
@@ -72,6 +105,8 @@ private:
     QPen m_rim; // paper, keeps neighbouring flags apart
     QPen m_ring; // of the selected flag
     QPen m_badgeEdge;
+    Stamps<FlagLook> m_flagStamps;
+    Stamps<HairlineLook> m_hairlineStamps;
     qint64 m_labelled = 0;
     qint64 m_badged = 0;
 };

@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <QTextLayout>
 
@@ -14,6 +15,18 @@ namespace {
 
 constexpr qsizetype longestText = 2000; // a longer headline is never readable, only slow
 constexpr qsizetype sparedShapes = 64; // kept although they were not painted the last time
+
+// With a pixel around it for soft edges.
+QRectF inkOf(const QGlyphRun& run)
+{
+    const QRawFont font = run.rawFont();
+    const QList<quint32> glyphs = run.glyphIndexes();
+    const QList<QPointF> places = run.positions();
+    QRectF ink;
+    for (qsizetype i = 0; i < glyphs.size() && i < places.size(); ++i)
+        ink |= font.boundingRect(glyphs[i]).translated(places[i]);
+    return ink.adjusted(-1, -1, 1, 1);
+}
 
 } // namespace
 
@@ -35,14 +48,21 @@ void TextPainter::paint(QPainter* painter, const std::vector<TextRun>& runs)
     }
     ++m_round;
     for (const TextRun& run : runs) {
-        Shape& shape = m_shapes[{run.text, run.font}];
+        const Key key{run.text, run.font};
+        Shape& shape = m_shapes[key];
         if (shape.used == 0)
-            shape = shapeOf({run.text, run.font});
+            shape = shapeOf(key);
         shape.used = m_round;
-        painter->setPen(run.color);
-        for (const QGlyphRun& glyphs : std::as_const(shape.glyphs))
-            painter->drawGlyphRun(run.baseline - QPointF(0, shape.ascent), glyphs);
+        if (shape.glyphs.isEmpty())
+            continue;
+        m_stamps.paint(*painter, run.baseline, {key, run.color.rgba()}, shape.reach,
+                       [&](QPainter& to, const QPointF& baseline) {
+                           to.setPen(run.color);
+                           for (const QGlyphRun& glyphs : std::as_const(shape.glyphs))
+                               to.drawGlyphRun(baseline - QPointF(0, shape.ascent), glyphs);
+                       });
     }
+    m_stamps.endRound();
     if (m_shapes.size() > 2 * static_cast<qsizetype>(runs.size()) + sparedShapes)
         m_shapes.removeIf([this](const auto& entry) { return entry.value().used != m_round; });
 }
@@ -56,7 +76,11 @@ TextPainter::Shape TextPainter::shapeOf(const Key& key)
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
-    return {layout.glyphRuns(), layout.lineCount() > 0 ? layout.lineAt(0).ascent() : 0, 0};
+    const double ascent = layout.lineCount() > 0 ? layout.lineAt(0).ascent() : 0;
+    Shape shape{layout.glyphRuns(), ascent, {}, 0};
+    for (const QGlyphRun& run : std::as_const(shape.glyphs))
+        shape.reach |= inkOf(run).translated(0, -ascent);
+    return shape;
 }
 
 double textWidth(const QString& text, const QFont& font)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/chart/stamps.h"
+
 #include <QColor>
 #include <QFont>
 #include <QGlyphRun>
@@ -25,8 +27,8 @@ struct TextRun
 
 void paintRuns(QPainter* painter, const std::vector<TextRun>& runs);
 
-// Does the same, and keeps the shape of each text from one picture to the next: while a chart is
-// dragged nearly all of them stay, and shaping a line costs more than painting it.
+// Does the same, and keeps the shape of each text, and its image, from one picture to the next:
+// while a chart is dragged nearly all of them stay, and shaping a line costs more than painting it.
 class TextPainter
 {
 public:
@@ -39,21 +41,34 @@ private:
         QFont font;
 
         friend bool operator==(const Key&, const Key&) = default;
-        friend size_t qHash(const Key& key, size_t seed)
+        friend size_t qHash(const Key& key, size_t seed = 0)
         {
             return qHashMulti(seed, key.text, key.font.pixelSize(), int(key.font.weight()));
+        }
+    };
+    struct Look
+    {
+        Key key;
+        QRgb color = 0;
+
+        friend bool operator==(const Look&, const Look&) = default;
+        friend size_t qHash(const Look& look, size_t seed = 0)
+        {
+            return qHashMulti(seed, look.key, look.color);
         }
     };
     struct Shape
     {
         QList<QGlyphRun> glyphs;
         double ascent = 0; // of the line: glyphs count from its top
+        QRectF reach; // of the ink, around the baseline's begin
         quint64 used = 0; // round in which it was painted last
     };
 
     [[nodiscard]] static Shape shapeOf(const Key& key);
 
     QHash<Key, Shape> m_shapes;
+    Stamps<Look> m_stamps;
     quint64 m_round = 0;
 };
 
