@@ -110,7 +110,7 @@ private:
 // At the axis' own edge: left aligned at the right of the plot and the other way round.
 void Maker::addText(const QString& text, double baseline, const QFont& font)
 {
-    const double width = textWidth(text, font);
+    const double width = m_frame.textWidth(text, font);
     const double left
         = m_axis.isLeft ? m_axis.rect.right() - pad() - width : m_axis.rect.left() + pad();
     m_marks.texts.push_back({{left, baseline}, text, font, m_frame.theme->second});
@@ -119,7 +119,8 @@ void Maker::addText(const QString& text, double baseline, const QFont& font)
 void Maker::addUnit()
 {
     const QFont font = typeface(m_frame.type.small);
-    const QString text = elided(unitText(m_frame, m_axis), font, m_axis.rect.width() - pad());
+    const QString text
+        = m_frame.elided(unitText(m_frame, m_axis), font, m_axis.rect.width() - pad());
     if (text.isEmpty())
         return;
     // Above the axis, where it takes no number's place.
@@ -178,17 +179,18 @@ void Maker::addTag(const SeriesFrame& series, double centre)
     const double baseline = box.center().y() + QFontMetricsF(font).capHeight() / 2;
     const double value = m_frame.shown(*series.series, series.bars.back().bar->close);
     const QString text = valueText(value);
-    const double width = textWidth(text, font);
+    const double width = m_frame.textWidth(text, font);
     // Beside a symbol at the tag's end, else where the numbers of the axis begin.
     const double left
         = m_frame.isCompare() ? box.right() - width - u * 1.5 : m_axis.rect.left() + pad();
     m_marks.tagTexts.push_back({{left, baseline}, text, font, ink});
     const double room = box.width() - width - u * 4;
     if (m_frame.isCompare() && room > m_frame.type.small)
-        m_marks.tagTexts.push_back({{box.left() + u * 1.5, baseline},
-                                    elided(oneLine(series.series->instrument.symbol), font, room),
-                                    font,
-                                    ink});
+        m_marks.tagTexts.push_back(
+            {{box.left() + u * 1.5, baseline},
+             m_frame.elided(oneLine(series.series->instrument.symbol), font, room),
+             font,
+             ink});
     const QPointF end(series.bars.back().centre(), lastY(m_frame, series));
     const QLineF leader = m_axis.isLeft ? QLineF() : QLineF(end, {box.left(), box.center().y()});
     m_marks.tags.push_back({box, tagColor(m_frame, series), leader});
@@ -210,7 +212,7 @@ void Maker::addNumbers()
         const int decimals = ticks.decimalsOf(value);
         addText(m_frame.priceText(value, whole ? decimals : std::max(decimals, 2)), y + half, font);
         const TextRun& run = m_marks.texts.back();
-        m_marks.numbers.emplace_back(run.baseline.x(), y - half, textWidth(run.text, font),
+        m_marks.numbers.emplace_back(run.baseline.x(), y - half, m_frame.textWidth(run.text, font),
                                      half * 2);
     }
 }

@@ -118,7 +118,7 @@ void BackdropItem::prepareEnd(const Frame& frame)
     const QFont font = typeface(frame.type.small);
     // A line that no room is left to explain would be a riddle.
     const double room = plot.right() - x - frame.type.unit * 2;
-    if (!newest || textWidth(text, font) > room)
+    if (!newest || frame.textWidth(text, font) > room)
         return;
     m_end.emplace_back(x, plot.top(), x, laneFoot(frame));
     m_texts.push_back({{x + frame.type.unit, plot.bottom() - frame.type.unit * 2},
@@ -174,7 +174,7 @@ void BackdropItem::prepareBasis(const Frame& frame)
         return;
     const QString text = basisLineText(frame);
     const QFont font = typeface(frame.type.small);
-    const QSizeF size(textWidth(text, font), QFontMetricsF(font).capHeight());
+    const QSizeF size(frame.textWidth(text, font), QFontMetricsF(font).capHeight());
     m_texts.push_back(
         {basisLabelBox(frame, y, size).bottomLeft(), text, font, frame.theme->second});
 }
@@ -190,8 +190,10 @@ void BackdropItem::prepareMessage(const Frame& frame)
     const double pitch = frame.type.subtitle * 1.5;
     double y = plot.center().y() - pitch * (static_cast<double>(lines.size()) - 1) / 2;
     for (const QString& line : lines) {
-        m_texts.push_back(
-            {{plot.center().x() - textWidth(line, font) / 2, y}, line, font, frame.theme->second});
+        m_texts.push_back({{plot.center().x() - frame.textWidth(line, font) / 2, y},
+                           line,
+                           font,
+                           frame.theme->second});
         y += pitch;
     }
 }

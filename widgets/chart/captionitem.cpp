@@ -33,11 +33,11 @@ LegendWord changeWord(const Frame& frame, const SeriesFrame& series, const QFont
             frame.type.unit * 6};
 }
 
-double widthOf(const std::vector<LegendWord>& words)
+double widthOf(const Frame& frame, const std::vector<LegendWord>& words)
 {
     double width = 0;
     for (const LegendWord& word : words)
-        width += textWidth(word.text, word.font) + word.gap;
+        width += frame.textWidth(word.text, word.font) + word.gap;
     return width;
 }
 
@@ -59,18 +59,18 @@ std::vector<LegendWord> legendWords(const Frame& frame, const SeriesFrame& serie
                              bold, frame.theme->ink, u * 3});
         words.push_back(changeWord(frame, series, bold));
     }
-    const double left = room - widthOf(words) - u * 4;
+    const double left = room - widthOf(frame, words) - u * 4;
     if (!frame.isCompare() && left > frame.type.text * 3)
-        words.insert(
-            words.begin() + 1,
-            {elided(oneLine(instrument.name), plain, left), plain, frame.theme->second, u * 4});
+        words.insert(words.begin() + 1,
+                     {frame.elided(oneLine(instrument.name), plain, left), plain,
+                      frame.theme->second, u * 4});
     return words;
 }
 
 double entryWidth(const Frame& frame, const SeriesFrame& series)
 {
     return std::round(frame.type.text * 0.72) + frame.type.unit * 2
-        + widthOf(legendWords(frame, series, 0));
+        + widthOf(frame, legendWords(frame, series, 0));
 }
 
 } // namespace
@@ -93,20 +93,20 @@ void CaptionItem::prepareHeader(const Frame& frame)
     const TypeScale& type = frame.type;
     const QFont title = typeface(type.title, QFont::DemiBold);
     const QFont subtitle = typeface(type.subtitle);
-    const QString first = elided(oneLine(titleText(frame)), title, header.width());
+    const QString first = frame.elided(oneLine(titleText(frame)), title, header.width());
     const double baseline = header.top() + type.title * 1.05;
     m_texts.push_back({{header.left(), baseline}, first, title, frame.theme->ink});
     const QString text = oneLine(subtitleText(frame));
     if (frame.presentation == Presentation::Report) {
         m_texts.push_back({{header.left(), baseline + type.subtitle * 1.75},
-                           elided(text, subtitle, header.width()),
+                           frame.elided(text, subtitle, header.width()),
                            subtitle,
                            frame.theme->second});
         return;
     }
-    const double left = header.left() + textWidth(first, title) + type.unit * 5;
+    const double left = header.left() + frame.textWidth(first, title) + type.unit * 5;
     m_texts.push_back({{left, baseline},
-                       elided(text, subtitle, header.right() - left),
+                       frame.elided(text, subtitle, header.right() - left),
                        subtitle,
                        frame.theme->second});
 }
@@ -126,7 +126,7 @@ void CaptionItem::addLegendEntry(const Frame& frame, const SeriesFrame& series, 
     }
     for (const LegendWord& word : legendWords(frame, series, room)) {
         m_texts.push_back({{x, baseline}, word.text, word.font, word.color});
-        x += textWidth(word.text, word.font) + word.gap;
+        x += frame.textWidth(word.text, word.font) + word.gap;
     }
 }
 
@@ -139,14 +139,14 @@ void CaptionItem::prepareComparison(const Frame& frame, double room, double& x)
         const QString more = frame.words->text(QT_TRANSLATE_NOOP("Picture", "and %1 more"))
                                  .arg(static_cast<qint64>(frame.series.size() - shown));
         const bool last = shown + 1 == frame.series.size();
-        const double rest = last ? 0 : textWidth(more, plain) + frame.type.unit * 6;
+        const double rest = last ? 0 : frame.textWidth(more, plain) + frame.type.unit * 6;
         const double width = entryWidth(frame, frame.series[shown]);
         if (shown > 0 && x + width + rest > left + room) {
             m_texts.push_back({{x, frame.layout.legend.top() + frame.type.text * 1.35},
                                more,
                                plain,
                                frame.theme->second});
-            x += textWidth(more, plain) + frame.type.unit * 6;
+            x += frame.textWidth(more, plain) + frame.type.unit * 6;
             return;
         }
         addLegendEntry(frame, frame.series[shown], room, x);
@@ -160,13 +160,13 @@ void CaptionItem::prepareLegend(const Frame& frame)
     const QString basis = basisText(frame);
     double x = frame.layout.legend.left();
     // The basis comes first: without it the percentages mean nothing.
-    const double room = right - x - textWidth(basis, plain);
+    const double room = right - x - frame.textWidth(basis, plain);
     if (frame.isCompare())
         prepareComparison(frame, room, x);
     else if (!frame.series.empty())
         addLegendEntry(frame, frame.series.front(), room, x);
     m_texts.push_back({{x, frame.layout.legend.top() + frame.type.text * 1.35},
-                       elided(basis, plain, right - x),
+                       frame.elided(basis, plain, right - x),
                        plain,
                        frame.theme->third});
 }
@@ -179,13 +179,13 @@ void CaptionItem::prepareKeys(const Frame& frame)
     double x = frame.layout.keys.left();
     // The count of what is labelled stands at the right end; how wide it will be is nearly known.
     const double right
-        = frame.layout.keys.right() - textWidth(coverageText(frame, 0), font) - type.unit * 6;
+        = frame.layout.keys.right() - frame.textWidth(coverageText(frame, 0), font) - type.unit * 6;
     if (const auto open = frame.time->openBetween(frame.first, frame.last);
         std::ranges::any_of(open, &OpenHours::extended)) {
         const QString text
             = frame.words->text(QT_TRANSLATE_NOOP("Picture", "shaded: outside regular hours"));
         m_texts.push_back({{x, baseline}, text, font, frame.theme->second});
-        x += textWidth(text, font) + type.unit * 6;
+        x += frame.textWidth(text, font) + type.unit * 6;
     }
     for (const market::EventCategory category : market::allCategories()) {
         const bool present = std::ranges::any_of(frame.events, [=](const EventFrame& event) {
@@ -195,14 +195,14 @@ void CaptionItem::prepareKeys(const Frame& frame)
             continue;
         const double side = type.small * 0.86;
         const QString name = frame.words->category(category);
-        if (x + side + type.unit * 2 + textWidth(name, font) > right) {
+        if (x + side + type.unit * 2 + frame.textWidth(name, font) > right) {
             m_texts.push_back({{x, baseline}, u"…"_s, font, frame.theme->second});
             break;
         }
         m_shapes.push_back({category, {x, baseline - side * 0.92, side, side}});
         x += side + type.unit * 2;
         m_texts.push_back({{x, baseline}, name, font, frame.theme->second});
-        x += textWidth(name, font) + type.unit * 6;
+        x += frame.textWidth(name, font) + type.unit * 6;
     }
 }
 
@@ -212,19 +212,19 @@ void CaptionItem::prepareFooter(const Frame& frame)
     const QRectF& footer = frame.layout.footer;
     const QFont font = typeface(type.small);
     const QString program = u"Aftershock " AFTERSHOCK_VERSION ""_s;
-    const double width = textWidth(program, font);
+    const double width = frame.textWidth(program, font);
     double baseline = footer.top() + type.small * 1.55 + type.unit;
     const QString& note = frame.view->note;
     if (!note.isEmpty()) {
         m_texts.push_back({{footer.left(), baseline},
-                           elided(oneLine(note), font, footer.width()),
+                           frame.elided(oneLine(note), font, footer.width()),
                            font,
                            frame.theme->second});
         baseline += type.small * 1.6;
     }
     const double room = footer.width() - width - type.unit * 6;
     m_texts.push_back({{footer.left(), baseline},
-                       elided(oneLine(sourceText(frame)), font, room),
+                       frame.elided(oneLine(sourceText(frame)), font, room),
                        font,
                        frame.theme->third});
     m_texts.push_back({{footer.right() - width, baseline}, program, font, frame.theme->third});

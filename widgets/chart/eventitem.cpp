@@ -156,7 +156,7 @@ void EventItem::prepareCoverage(const Frame& frame)
         return;
     const QFont font = typeface(frame.type.small);
     const QString text = coverageText(frame, m_labelled);
-    m_texts.push_back({{frame.layout.keys.right() - textWidth(text, font),
+    m_texts.push_back({{frame.layout.keys.right() - frame.textWidth(text, font),
                         frame.layout.keys.top() + frame.type.small * 1.3},
                        text,
                        font,
@@ -229,12 +229,12 @@ void EventItem::addBadge(const Frame& frame, const std::vector<std::size_t>& gro
     const QFont font = typeface(frame.type.small * 0.86, QFont::DemiBold);
     const QString text = u'+' + frame.format.count(static_cast<qint64>(group.size()));
     const double width
-        = std::max(frame.type.small * 1.9, textWidth(text, font) + frame.type.unit * 2);
+        = std::max(frame.type.small * 1.9, frame.textWidth(text, font) + frame.type.unit * 2);
     const double height = frame.type.small * 1.15;
     const QRectF box(std::round(centre - width / 2),
                      std::round(frame.layout.lane.bottom() - height), width, height);
     m_badges.push_back({box, frame.theme->panel});
-    m_texts.push_back({{box.center().x() - textWidth(text, font) / 2,
+    m_texts.push_back({{box.center().x() - frame.textWidth(text, font) / 2,
                         box.center().y() + QFontMetricsF(font).capHeight() / 2},
                        text,
                        font,

@@ -4,6 +4,7 @@
 #include "widgets/chart/labelplacer.h"
 #include "widgets/chart/paneframes.h"
 #include "widgets/chart/priceaxes.h"
+#include "widgets/chart/textmeter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -145,6 +146,16 @@ QString Frame::priceText(double value, int decimals) const
                                            : format.price(value, decimals);
 }
 
+double Frame::textWidth(const QString& text, const QFont& font) const
+{
+    return meter->width(text, font);
+}
+
+QString Frame::elided(const QString& text, const QFont& font, double width) const
+{
+    return meter->elided(text, font, width);
+}
+
 Frame buildFrame(const FrameOptions& options)
 {
     const market::View& view = *options.view;
@@ -153,6 +164,7 @@ Frame buildFrame(const FrameOptions& options)
     frame.view = options.view;
     frame.theme = options.theme;
     frame.words = options.words;
+    frame.meter = options.meter;
     frame.format = market::Format(view.locale);
     frame.type = typeScale(options.presentation, options.size);
     frame.presentation = options.presentation;

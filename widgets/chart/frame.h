@@ -5,6 +5,7 @@
 #include "widgets/chart/picturelayout.h"
 #include "widgets/chart/placedbars.h"
 #include "widgets/chart/priceaxis.h"
+#include "widgets/chart/textmeter.h"
 #include "widgets/chart/timescale.h"
 #include "widgets/chart/timescalebuilder.h"
 #include "widgets/chart/words.h"
@@ -74,6 +75,7 @@ struct Frame
     ViewPtr view; // what is shown of the data
     const Theme* theme = nullptr;
     const Words* words = nullptr;
+    TextMeter* meter = nullptr;
     market::Format format;
     TypeScale type;
     Presentation presentation = Presentation::Window;
@@ -114,6 +116,8 @@ struct Frame
     // The price that is shown at that value of the price axis.
     [[nodiscard]] double priceOf(const Series& one, double shownValue) const;
     [[nodiscard]] QString priceText(double value, int decimals) const;
+    [[nodiscard]] double textWidth(const QString& text, const QFont& font) const;
+    [[nodiscard]] QString elided(const QString& text, const QFont& font, double width) const;
 };
 
 struct FrameOptions
@@ -122,6 +126,7 @@ struct FrameOptions
     ViewPtr view;
     const Theme* theme = nullptr;
     const Words* words = nullptr;
+    TextMeter* meter = nullptr;
     Presentation presentation = Presentation::Window;
     QSizeF size;
     double deviceRatio = 1;

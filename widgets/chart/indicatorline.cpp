@@ -10,7 +10,8 @@ namespace widgets {
 
 namespace {
 
-// Points that fall into one column of device pixels become at most four.
+// Points that fall into one column of device pixels become at most two: its lowest and its highest,
+// in the order in which the curve goes.
 class CurveBuilder
 {
 public:
@@ -26,13 +27,14 @@ public:
         if (m_isOpen && column == m_column) {
             m_top = std::min(m_top, top);
             m_bottom = std::max(m_bottom, bottom);
-            m_last = {x, y};
+            m_lastY = y;
             return;
         }
         closeColumn();
         m_isOpen = true;
         m_column = column;
-        m_first = m_last = {x, y};
+        m_first = {x, y};
+        m_lastY = y;
         m_top = top;
         m_bottom = bottom;
     }
@@ -53,12 +55,9 @@ private:
     {
         if (!std::exchange(m_isOpen, false))
             return;
-        append(m_first);
-        const double x = m_first.x();
-        const bool up = m_last.y() < m_first.y();
-        append({x, up ? m_bottom : m_top});
-        append({x, up ? m_top : m_bottom});
-        append(m_last);
+        const bool up = m_lastY < m_first.y();
+        append({m_first.x(), up ? m_bottom : m_top});
+        append({m_first.x(), up ? m_top : m_bottom});
     }
     void append(const QPointF& point)
     {
@@ -72,7 +71,7 @@ private:
     bool m_isOpen = false;
     double m_column = 0;
     QPointF m_first;
-    QPointF m_last;
+    double m_lastY = 0;
     double m_top = 0;
     double m_bottom = 0;
 };
@@ -134,8 +133,8 @@ std::vector<QPolygonF> curveOf(const Frame& frame, const IndicatorData& data, st
             curve.breakRun();
         if (std::isfinite(y)) {
             // What reaches off a logarithmic scale ends at the value itself.
-            const double top = toY(point.high);
-            const double bottom = toY(point.low);
+            const double top = point.high == point.value ? y : toY(point.high);
+            const double bottom = point.low == point.value ? y : toY(point.low);
             curve.add(drawn.centre(), y, std::fmin(top, y), std::fmax(bottom, y));
         }
         before = &drawn;

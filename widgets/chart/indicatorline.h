@@ -28,7 +28,7 @@ struct IndicatorPoint
                                                       const IndicatorData& data);
 
 // The curve of one line in view, broken where it is not defined and at gutters. `toY` gives pixels,
-// or NaN for what has no place. At most four points a pixel column: first, lowest, highest, last.
+// or NaN for what has no place. At most two points a pixel column: its lowest and its highest.
 [[nodiscard]] std::vector<QPolygonF> curveOf(const Frame& frame, const IndicatorData& data,
                                              std::size_t line,
                                              const std::function<double(double)>& toY);

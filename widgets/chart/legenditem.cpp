@@ -22,7 +22,7 @@ double widthOf(const Frame& frame, const LegendWords& words)
 {
     double width = 0;
     for (const LegendWord& word : words)
-        width += textWidth(word.text, wordFont(frame, word)) + frame.type.unit * 1.5;
+        width += frame.textWidth(word.text, wordFont(frame, word)) + frame.type.unit * 1.5;
     return width;
 }
 
@@ -51,9 +51,9 @@ double LegendItem::addWords(const Frame& frame, const LegendWords& words, const 
         if (x >= right)
             break;
         const QFont font = wordFont(frame, word);
-        const QString text = elided(oneLine(word.text), font, right - x);
+        const QString text = frame.elided(oneLine(word.text), font, right - x);
         m_texts.push_back({{x, corner.y() + type.small * 1.15}, text, font, word.color});
-        x += textWidth(text, font) + type.unit * 1.5;
+        x += frame.textWidth(text, font) + type.unit * 1.5;
     }
     m_papers.emplace_back(corner.x() - type.unit / 2, corner.y(), std::min(x, right) - corner.x(),
                           overlayRowHeight(type));

@@ -182,8 +182,9 @@ QRectF paneTitleRect(const PaneFrame& pane, const Frame& frame)
     const TypeScale& type = frame.type;
     double width = type.unit;
     for (const LegendWord& word : paneWords(pane, frame))
-        width += textWidth(oneLine(word.text),
-                           typeface(type.small, word.isStrong ? QFont::DemiBold : QFont::Normal))
+        width += frame.textWidth(
+                     oneLine(word.text),
+                     typeface(type.small, word.isStrong ? QFont::DemiBold : QFont::Normal))
             + type.unit * 2;
     return {pane.rect.left(), pane.rect.top(), std::min(width, pane.rect.width()),
             paneTitleHeight(type)};

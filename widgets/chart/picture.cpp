@@ -158,7 +158,7 @@ void Picture::layOut()
     // Clean even when there is nothing to lay out yet: what comes next has to mark it anew.
     if (!std::exchange(m_dirty, false) || !m_data || m_theme.series.empty())
         return;
-    m_frame = buildFrame({m_data, m_view, &m_theme, &*m_words, m_presentation, size(),
+    m_frame = buildFrame({m_data, m_view, &m_theme, &*m_words, &m_meter, m_presentation, size(),
                           m_deviceRatio, &m_time, &m_spans, &m_bars, &m_references, m_range.first,
                           m_range.last, m_selectedEvent, m_heldDrawing});
     m_layout = m_frame->layout;

@@ -72,6 +72,7 @@ private:
     double m_deviceRatio = 1;
     Theme m_theme;
     std::optional<Words> m_words;
+    TextMeter m_meter;
     ChartDataPtr m_data;
     ViewPtr m_view = std::make_shared<const market::View>();
     TimeScale m_time;

@@ -45,14 +45,14 @@ double paneAxisWidth(const Frame& frame)
     double width = 0;
     for (const market::Pane& pane : frame.view->panes) {
         if (pane.kind != market::PaneKind::Instrument) {
-            width = std::max(width, textWidth(frame.format.compact(888.8e6), font));
+            width = std::max(width, frame.textWidth(frame.format.compact(888.8e6), font));
             continue;
         }
         const Series* series = frame.data->find(pane.symbol);
         const auto reach = series ? market::extremes(series->answer.bars->bars()) : std::nullopt;
         const double most = reach ? std::max(std::abs(reach->low), std::abs(reach->high)) : 0;
-        width = std::max(width,
-                         textWidth(frame.format.price(-most, market::priceDecimals(most)), bold));
+        width = std::max(
+            width, frame.textWidth(frame.format.price(-most, market::priceDecimals(most)), bold));
     }
     return width > 0 ? width + frame.type.unit * 5 : 0;
 }

@@ -134,7 +134,7 @@ double symbolWidth(const Frame& frame, const Series& series)
     if (!frame.isCompare())
         return 0;
     const QFont font = typeface(frame.type.small, QFont::DemiBold);
-    return std::min(textWidth(oneLine(series.instrument.symbol), font) + frame.type.unit * 2,
+    return std::min(frame.textWidth(oneLine(series.instrument.symbol), font) + frame.type.unit * 2,
                     frame.type.text * mostSymbol);
 }
 
@@ -173,11 +173,11 @@ double axisWidth(const Frame& frame, const QString& unit)
             const QString text = frame.scale == Scale::Percent
                 ? frame.format.percent(-std::abs(value), 2)
                 : frame.format.price(-std::abs(value), market::priceDecimals(value));
-            width = std::max(width, textWidth(text, font) + symbolWidth(frame, series));
+            width = std::max(width, frame.textWidth(text, font) + symbolWidth(frame, series));
         }
     }
     if (width == 0)
-        width = textWidth(frame.format.price(-nothingShown), font);
+        width = frame.textWidth(frame.format.price(-nothingShown), font);
     width += type.unit * 5;
     return frame.isCompare() ? std::max(width, type.text * leastComparison) : width;
 }

@@ -19,17 +19,6 @@ namespace {
 // thousands would cost more than the whole frame.
 constexpr int mostMeasured = 64;
 
-QFont tickFont(const Frame& frame, const TimeTick& tick)
-{
-    return typeface(frame.type.text,
-                    isHeading(tick, frame.time->isDated()) ? QFont::DemiBold : QFont::Normal);
-}
-
-QString timeText(const Frame& frame, const TimeTick& tick)
-{
-    return tickText(tick, frame.time->isDated(), frame.format, frame.axisZones.front());
-}
-
 // A day's name stands at its first bar; everything else is centred on its instant.
 double labelLeft(const Frame& frame, const TimeTick& tick, double width)
 {
@@ -52,12 +41,10 @@ TickRoom roomOf(const Frame& frame, const TimeTick& tick, double width)
 
 // All names of days count as wide as the widest: else the hours after a short one would get labels
 // that those after a longer one lack.
-std::vector<TimeTick> fittingTicks(const Frame& frame)
+std::vector<TimeTick> fittingTicks(const Frame& frame, TickTexts& texts)
 {
     auto candidates = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
-    const auto widthOf = [&](const TimeTick& tick) {
-        return textWidth(timeText(frame, tick), tickFont(frame, tick));
-    };
+    const auto widthOf = [&](const TimeTick& tick) { return texts.of(tick, frame).width; };
     const bool dated = frame.time->isDated();
     double widest = 0;
     int measured = 0;
@@ -83,33 +70,33 @@ struct Label
     QString text;
 };
 
-std::vector<Label> labelsOf(const Frame& frame)
+std::vector<Label> labelsOf(const Frame& frame, TickTexts& texts)
 {
-    const std::vector<TimeTick> ticks = fittingTicks(frame);
+    const std::vector<TimeTick> ticks = fittingTicks(frame, texts);
     const auto isYear = [](const TimeTick& tick) { return tick.weight >= TickWeight::Year; };
     std::vector<Label> labels;
     if (!frame.time->isDated() || ticks.size() < 2 || !std::ranges::all_of(ticks, isYear)) {
         for (const TimeTick& tick : ticks)
-            labels.push_back({tick, timeText(frame, tick)});
+            labels.push_back({tick, texts.of(tick, frame).text});
         return labels;
     }
     // Where only years find room they need no month, and more of them find it.
     auto years = timeTicks(*frame.time, frame.first, frame.last, frame.axisZones.front());
     std::erase_if(years, [](const TimeTick& tick) { return yearText(tick).isEmpty(); });
-    const double width = textWidth(u"0000"_s, typeface(frame.type.text, QFont::DemiBold));
+    const double width = frame.textWidth(u"0000"_s, typeface(frame.type.text, QFont::DemiBold));
     for (const TimeTick& tick :
          heaviest(years, [&](const TimeTick& one) { return roomOf(frame, one, width); }))
         labels.push_back({tick, yearText(tick)});
     return labels;
 }
 
-bool hasRoom(const TextRun& run, const std::vector<TextRun>& others, double gap)
+bool hasRoom(const Frame& frame, const TextRun& run, const std::vector<TextRun>& others, double gap)
 {
     const double left = run.baseline.x() - gap;
-    const double right = run.baseline.x() + textWidth(run.text, run.font) + gap;
+    const double right = run.baseline.x() + frame.textWidth(run.text, run.font) + gap;
     return std::ranges::none_of(others, [&](const TextRun& other) {
         const double begin = other.baseline.x();
-        return begin < right && begin + textWidth(other.text, other.font) > left;
+        return begin < right && begin + frame.textWidth(other.text, other.font) > left;
     });
 }
 
@@ -121,11 +108,12 @@ void TimeAxisItem::prepare(const Frame& frame)
     const bool dated = frame.time->isDated();
     const QRectF& axis = frame.layout.timeAxis;
     const double baseline = axis.top() + frame.type.text * 1.1;
+    m_tickTexts.begin(frame);
     std::vector<TimeTick> ticks;
-    for (const auto& [tick, text] : labelsOf(frame)) {
+    for (const auto& [tick, text] : labelsOf(frame, m_tickTexts)) {
         ticks.push_back(tick);
-        const QFont font = tickFont(frame, tick);
-        const double width = textWidth(text, font);
+        const QFont font = tickFont(frame, isHeading(tick, dated));
+        const double width = frame.textWidth(text, font);
         m_texts.push_back({{labelLeft(frame, tick, width), baseline},
                            text,
                            font,
@@ -153,7 +141,7 @@ void TimeAxisItem::addSecondZone(const Frame& frame, const std::vector<TimeTick>
             text += u' ' + frame.format.zoneName(zone);
         const double baseline
             = frame.layout.timeAxis.top() + frame.type.text * 1.1 + frame.type.small * 1.5;
-        return TextRun{{labelLeft(frame, tick, textWidth(text, font)), baseline},
+        return TextRun{{labelLeft(frame, tick, frame.textWidth(text, font)), baseline},
                        text,
                        font,
                        dated ? frame.theme->second : frame.theme->third};
@@ -161,13 +149,13 @@ void TimeAxisItem::addSecondZone(const Frame& frame, const std::vector<TimeTick>
     std::vector<TextRun> placed;
     for (const TimeTick& tick : ticks)
         if (const TextRun run = runOf(tick, true);
-            isHeading(tick, false) && hasRoom(run, placed, frame.type.small))
+            isHeading(tick, false) && hasRoom(frame, run, placed, frame.type.small))
             placed.push_back(run);
     QDate told;
     for (const TimeTick& tick : ticks) {
         const TextRun run = runOf(tick, dateOf(tick) != told);
         const bool heading = isHeading(tick, false);
-        if (!heading && !hasRoom(run, placed, frame.type.small))
+        if (!heading && !hasRoom(frame, run, placed, frame.type.small))
             continue;
         told = dateOf(tick);
         if (!heading)
@@ -190,8 +178,8 @@ void TimeAxisItem::addZoneNames(const Frame& frame)
     double baseline = frame.layout.timeAxis.top() + frame.type.text * 1.1;
     for (const QTimeZone& zone :
          std::span(frame.axisZones).first(dated ? 1 : frame.axisZones.size())) {
-        const QString name
-            = elided(frame.format.zoneName(zone), font, frame.layout.priceAxis.right() - left);
+        const QString name = frame.elided(frame.format.zoneName(zone), font,
+                                          frame.layout.priceAxis.right() - left);
         m_texts.push_back({{left, baseline}, name, font, frame.theme->third});
         baseline += frame.type.small * 1.5;
     }

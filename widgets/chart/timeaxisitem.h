@@ -2,7 +2,7 @@
 
 #include "widgets/chart/chartitem.h"
 #include "widgets/chart/textrun.h"
-#include "widgets/chart/timeticks.h"
+#include "widgets/chart/ticktexts.h"
 
 namespace widgets {
 
@@ -21,6 +21,7 @@ private:
     void addZoneNames(const Frame& frame);
 
     std::vector<TextRun> m_texts;
+    TickTexts m_tickTexts;
 };
 
 } // namespace widgets
