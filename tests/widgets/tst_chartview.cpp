@@ -3,12 +3,34 @@
 #include "widgets/chart/picture.h"
 #include "widgets/fonts.h"
 
+#include <QGraphicsItem>
+#include <QGraphicsScene>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using support::Scenario;
 using widgets::ChartView;
 using widgets::Picture;
+
+namespace {
+
+// Counts how often the scene is painted.
+class PaintCounter : public QGraphicsItem
+{
+public:
+    explicit PaintCounter(const QRectF& bounds)
+        : m_bounds(bounds)
+    {
+    }
+    QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override { ++paints; }
+    int paints = 0;
+
+private:
+    QRectF m_bounds;
+};
+
+} // namespace
 
 // A chart in a real window, driven by mouse, wheel and keys.
 class tst_ChartView : public QObject
@@ -416,6 +438,29 @@ private Q_SLOTS:
         QCOMPARE(picture()->indexRange().first, there);
         m_view->pan(0.1); // a step of its own
         QCOMPARE(m_view->history().stack().index(), steps + 1);
+    }
+
+    // Whatever follows the mouse: the old picture need not be painted while the new one waits.
+    void aStepOfADragPaintsThePictureOnce()
+    {
+        auto* counter = new PaintCounter(m_view->viewport()->rect()); // owned by the scene
+        m_view->scene()->addItem(counter);
+        const auto moveTo = [this](QPoint at) {
+            QMouseEvent move(QEvent::MouseMove, at, m_view->viewport()->mapToGlobal(at),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(m_view->viewport(), &move);
+        };
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, centre());
+        moveTo(centre() + QPoint(10, 0));
+        QCoreApplication::processEvents();
+        for (int step = 1; step <= 5; ++step) {
+            const int before = counter->paints;
+            moveTo(centre() + QPoint(10 + step, 3));
+            QTRY_VERIFY(counter->paints > before);
+            for (int turn = 0; turn < 10; ++turn)
+                QCoreApplication::processEvents();
+            QCOMPARE(counter->paints - before, 1);
+        }
     }
 
     void aLargerWindowIsPaintedToItsEdges()
