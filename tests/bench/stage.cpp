@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace bench {
@@ -16,7 +17,15 @@ namespace bench {
 namespace {
 
 constexpr int stepsOneWay = 8;
-constexpr qint64 patience = 60'000; // milliseconds for the first answer
+constexpr qint64 patience = 60'000; // milliseconds for the answers
+
+// Bars come first, the values of the averages over them later.
+bool isComplete(const widgets::ChartDataPtr& data)
+{
+    return data && std::ranges::none_of(data->overlays, [](const widgets::IndicatorData& one) {
+               return one.lines.empty() && one.why.isEmpty();
+           });
+}
 
 } // namespace
 
@@ -32,7 +41,7 @@ Stage::Stage(const widgets::ChartSources& sources, const market::View& view)
     m_view.setView(view);
     QElapsedTimer clock;
     clock.start();
-    while (!picture().data() && clock.elapsed() < patience)
+    while (!isComplete(picture().data()) && clock.elapsed() < patience)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
     drain();
     raster();
