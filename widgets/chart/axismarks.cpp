@@ -3,6 +3,8 @@
 #include "widgets/chart/priceaxes.h"
 #include "widgets/fonts.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
