@@ -148,6 +148,11 @@ void ChartCommands::compare(const QStringList& symbols)
     }
     if (wanted.isEmpty())
         return;
+    if (static_cast<std::size_t>(wanted.size()) > market::mostSymbols) {
+        Q_EMIT m_chart.failed(tr("A comparison holds at most %1 instruments: choose fewer.")
+                                  .arg(market::mostSymbols));
+        return;
+    }
     const View view = withStyle(m_chart.view(), ChartStyle::Compare);
     m_chart.edit(withInstruments(view, wanted), tr("comparison"));
     readView();

@@ -182,6 +182,13 @@ std::optional<Anchor> anchorOf(const QJsonValue& value)
     return Anchor{*time, price};
 }
 
+void readSymbols(Reader& reader, View& view)
+{
+    view.symbols = reader.texts(u"symbols"_s);
+    if (static_cast<std::size_t>(view.symbols.size()) > mostSymbols)
+        reader.complain(ViewSay::tr("A view shows at most %1 instruments.").arg(mostSymbols));
+}
+
 std::optional<Drawing> drawingOf(const QJsonValue& value)
 {
     const QJsonObject object = value.toObject();
@@ -205,6 +212,9 @@ void readDrawings(Reader& reader, View& view)
         if (!drawing)
             return reader.complain(
                 ViewSay::tr("A drawing needs a “kind” and anchors with “time” and “price”."));
+        if (drawing->text.size() > longestDrawingText)
+            return reader.complain(ViewSay::tr("The text of a drawing has at most %1 characters.")
+                                       .arg(longestDrawingText));
         view.drawings.push_back(*drawing);
     }
 }
@@ -319,7 +329,7 @@ Result<View> viewFromJson(const QByteArray& json)
         return failure(ViewSay::tr("The view must be one JSON object."));
     Reader reader(document.object());
     View view;
-    view.symbols = reader.texts(u"symbols"_s);
+    readSymbols(reader, view);
     view.from = reader.date(u"from"_s);
     view.to = reader.date(u"to"_s);
     readZoom(reader, view);

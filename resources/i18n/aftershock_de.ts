@@ -3350,6 +3350,14 @@ Bitte prüfen Sie den Namen.</translation>
         <source>“%1” of the view must be a list in brackets.</source>
         <translation>„%1“ der Ansicht muss eine Liste in eckigen Klammern sein.</translation>
     </message>
+    <message>
+        <source>A view shows at most %1 instruments.</source>
+        <translation>Eine Ansicht zeigt höchstens %1 Instrumente.</translation>
+    </message>
+    <message>
+        <source>The text of a drawing has at most %1 characters.</source>
+        <translation>Der Text einer Zeichnung hat höchstens %1 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>app::AboutBox</name>
@@ -3421,6 +3429,10 @@ Bitte prüfen Sie den Namen.</translation>
     <message>
         <source>layers</source>
         <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>A comparison holds at most %1 instruments: choose fewer.</source>
+        <translation>Ein Vergleich fasst höchstens %1 Instrumente: Wählen Sie weniger.</translation>
     </message>
 </context>
 <context>

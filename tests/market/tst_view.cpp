@@ -250,6 +250,15 @@ void TestView::refuses_data()
     for (int period = 2; period < 19; ++period)
         tooMany.append(u"rsi:%1"_s.arg(period));
     add("seventeen panes", u"panes"_s, tooMany, u"A view has at most 16 panes."_s);
+    QJsonArray many;
+    for (int i = 0; i < 101; ++i)
+        many.append(u"X%1"_s.arg(i));
+    add("too many instruments", u"symbols"_s, many, u"A view shows at most 100 instruments."_s);
+    const QJsonObject anchor{{u"time"_s, u"2025-01-27T14:30:00Z"_s}, {u"price"_s, 120}};
+    add("a drawing with a book for a text", u"drawings"_s,
+        QJsonArray{QJsonObject{
+            {u"kind"_s, u"text"_s}, {u"from"_s, anchor}, {u"text"_s, QString(2'001, u'x')}}},
+        u"The text of a drawing has at most 2000 characters."_s);
     add("a drawing without a price", u"drawings"_s,
         QJsonArray{QJsonObject{{u"kind"_s, u"trend"_s},
                                {u"from"_s, QJsonObject{{u"time"_s, u"2025-01-27T14:30:00Z"_s}}}}},
