@@ -48,7 +48,7 @@ std::vector<market::Drawing> DrawingBook::of(const QString& symbol) const
 
 QByteArray DrawingBook::toJson() const
 {
-    QJsonArray pages;
+    QJsonArray pages = m_unread;
     for (const auto& [symbol, drawings] : m_pages) {
         market::View view;
         view.symbols = {symbol};
@@ -62,9 +62,12 @@ QByteArray DrawingBook::toJson() const
 DrawingBook DrawingBook::fromJson(const QByteArray& json)
 {
     DrawingBook book;
-    for (const QJsonValue& page : QJsonDocument::fromJson(json).array())
+    for (const QJsonValue& page : QJsonDocument::fromJson(json).array()) {
         if (const auto view = market::viewFromJson(QJsonDocument(page.toObject()).toJson()))
             book.remember(view->symbols.first(), view->drawings);
+        else if (!page.toObject().isEmpty())
+            book.m_unread.append(page);
+    }
     return book;
 }
 

@@ -3,6 +3,7 @@
 #include "market/drawing.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QString>
 
 #include <utility>
@@ -21,12 +22,13 @@ public:
     [[nodiscard]] std::vector<market::Drawing> of(const QString& symbol) const;
 
     // For the settings: a list of Views that hold nothing but a symbol and its drawings. What
-    // cannot be read is left out.
+    // cannot be read here is kept for who can: a newer program, or a hand.
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static DrawingBook fromJson(const QByteArray& json);
 
 private:
     std::vector<std::pair<QString, std::vector<market::Drawing>>> m_pages; // last drawn at the end
+    QJsonArray m_unread;
 };
 
 } // namespace app
