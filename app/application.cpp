@@ -236,8 +236,8 @@ void Application::showCacheSize()
 void Application::save()
 {
     m_window->save(m_settings);
-    if (!m_settings.save())
-        qWarning("The settings could not be written.");
+    if (const auto saved = m_settings.save(); !saved)
+        qCritical("%s", qPrintable(saved.error().message));
 }
 
 int runDashboard(const DashboardOptions& options)

@@ -1,11 +1,12 @@
 #include "app/settings.h"
 
+#include "app/savefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace app {
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = 64 * 1024 * 1024; // all drawings with all their texts are less
 
 } // namespace
 
@@ -87,14 +88,12 @@ void Settings::setBytes(const Setting& setting, const QByteArray& value)
     setValue(setting, QString::fromLatin1(value.toBase64()));
 }
 
-bool Settings::save() const
+market::Result<void> Settings::save() const
 {
     if (m_path.isEmpty())
-        return true;
+        return {};
     QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(m_values).toJson()) > 0
-        && file.commit();
+    return saveFile(m_path, QJsonDocument(m_values).toJson());
 }
 
 } // namespace app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "market/result.h"
+
 #include <QJsonObject>
 #include <QLatin1StringView>
 #include <QString>
@@ -57,7 +59,7 @@ public:
     void keepView();
     // One sentence on what could not be read, or nothing.
     [[nodiscard]] const QString& problem() const { return m_problem; }
-    [[nodiscard]] bool save() const;
+    [[nodiscard]] market::Result<void> save() const;
 
 private:
     [[nodiscard]] bool read();

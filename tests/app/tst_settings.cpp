@@ -1,9 +1,13 @@
+#include "app/drawingbook.h"
 #include "app/settings.h"
 
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void aHostileFileMeansDefaultsAndIsKept_data();
     void aHostileFileMeansDefaultsAndIsKept();
     void keepsWhatANewerProgramWrote();
+    void holdsAllDrawings();
+    void keepsTheOldFileWhereThereIsNoSpace();
 };
 
 void TestSettings::everySettingHasAKeyOfItsOwn()
@@ -65,7 +71,7 @@ void TestSettings::aHostileFileMeansDefaultsAndIsKept_data()
     QTest::newRow("a number for a text") << QByteArray(R"({"theme": 7})");
     QTest::newRow("an object for a text") << QByteArray(R"({"view": {"symbols": []}})");
     QTest::newRow("deep") << QByteArray(100'000, '[');
-    QTest::newRow("huge") << QByteArray(R"({"theme": ")") + QByteArray(2 << 20, 'x') + "\"}";
+    QTest::newRow("huge") << QByteArray(R"({"theme": ")") + QByteArray(65 << 20, 'x') + "\"}";
 }
 
 void TestSettings::aHostileFileMeansDefaultsAndIsKept()
@@ -95,6 +101,45 @@ void TestSettings::keepsWhatANewerProgramWrote()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("later"));
+}
+
+// A thousand notes of a page each are no reason to forget everything.
+void TestSettings::holdsAllDrawings()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.json"_s);
+    app::DrawingBook book;
+    market::Drawing note{market::DrawingKind::Text, {1'000, 120}, {1'000, 120}, {}};
+    note.text = QString(market::longestDrawingText, u'x');
+    book.remember(u"NVDA"_s, std::vector(market::mostDrawings, note));
+    app::Settings first(path);
+    first.setValue(app::setting::drawings, QString::fromUtf8(book.toJson()));
+    QVERIFY(first.save());
+    const app::Settings second(path);
+    QCOMPARE(second.problem(), QString());
+    const auto read
+        = app::DrawingBook::fromJson(second.value(app::setting::drawings).toUtf8()).of(u"NVDA"_s);
+    QCOMPARE(read.size(), market::mostDrawings);
+}
+
+void TestSettings::keepsTheOldFileWhereThereIsNoSpace()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.json"_s);
+    app::Settings settings(path);
+    settings.setValue(app::setting::theme, u"light"_s);
+    QVERIFY(settings.save());
+    settings.setValue(app::setting::drawings, QString(4 << 20, u'x'));
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit little{1 << 20, before.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &little), 0);
+    const auto saved = settings.save();
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().message.contains(path), qPrintable(saved.error().message));
+    QCOMPARE(app::Settings(path).value(app::setting::theme), u"light"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
