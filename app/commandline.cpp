@@ -48,6 +48,8 @@ QString systemLanguage()
     return QLocale::system().language() == QLocale::German ? u"de"_s : u"en"_s;
 }
 
+constexpr qsizetype longestSentence = 1'000; // of which a user can make sense
+
 // What the application object must be able to do.
 enum class Ability
 {
@@ -87,8 +89,11 @@ int finish(const Outcome& outcome)
 {
     if (outcome)
         return exitDone;
-    // One line, whatever a file name contains.
-    const QByteArray sentence = outcome.error().message.simplified().toUtf8();
+    // One line, whatever a file name contains, and none that fills the screen.
+    const QString line = outcome.error().message.simplified();
+    const QByteArray sentence = line.size() > longestSentence
+        ? (line.left(longestSentence / 2) + u" … "_s + line.right(longestSentence / 2)).toUtf8()
+        : line.toUtf8();
     std::fprintf(stderr, "aftershock: %s\n", sentence.constData());
     return outcome.error().status;
 }

@@ -156,6 +156,12 @@ Checked<View> ViewArguments::view(const QString& language) const
          {&ViewArguments::readScale, &ViewArguments::readIndicators, &ViewArguments::readLook})
         if (auto done = (this->*read)(view); !done)
             return tl::unexpected(done.error());
+    // The picture carries its view, to be opened from it again. What dates it gets is not known
+    // yet.
+    View whole = view;
+    whole.from = whole.to = QDate(1970, 1, 1);
+    if (const auto again = market::viewFromJson(market::toJson(whole)); !again)
+        return misused(again.error().message);
     return view;
 }
 
