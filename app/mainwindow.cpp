@@ -68,9 +68,9 @@ MainWindow::MainWindow(const widgets::ChartSources& sources, const widgets::Look
     , m_search(new widgets::SymbolSearch(sources.instruments, this))
     , m_status(new StatusLine(look.format, this))
     , m_commands(new ChartCommands(*m_actions, *m_chart, this))
-    , m_cursor(new CursorCommands(*m_actions, *m_chart, this))
 {
-    new ScaleCommands(*m_actions, *m_chart, this); // a child
+    new CursorCommands(*m_actions, *m_chart, this); // a child, as the next
+    new ScaleCommands(*m_actions, *m_chart, this);
     setAcceptDrops(true);
     resize(1440, 900);
     setCentralWidget(m_area);

@@ -19,7 +19,6 @@ namespace app {
 
 class ChartArea;
 class ChartCommands;
-class CursorCommands;
 class Settings;
 class StatusLine;
 
@@ -88,7 +87,6 @@ private:
     widgets::SymbolSearch* m_search;
     StatusLine* m_status;
     ChartCommands* m_commands;
-    CursorCommands* m_cursor;
     QDockWidget* m_watchlistDock = nullptr;
     QDockWidget* m_eventDock = nullptr;
     QByteArray m_layoutBeforeFullScreen;

@@ -42,7 +42,7 @@ void CandleItem::prepare(const Frame& frame)
     const SeriesFrame& main = frame.series.front();
     if (main.bars.empty())
         return;
-    if (main.bars.front().right - main.bars.front().left < thinnestCandle) {
+    if (barWidth(frame, main) < thinnestCandle) {
         addColumns(frame, main);
         return;
     }

@@ -3,8 +3,14 @@
 #include "widgets/chart/readingtexts.h"
 #include "widgets/chart/textrun.h"
 
+#include <QColor>
 #include <QLineF>
+#include <QPen>
+#include <QRectF>
 #include <QRegion>
+
+#include <utility>
+#include <vector>
 
 class QPainter;
 

@@ -35,8 +35,8 @@ std::vector<Source> sourcesOf(const Frame& frame)
             sources.push_back({&bar, i});
     const auto begin = [](const Source& source) { return source.bar->bar->begin; };
     std::ranges::stable_sort(sources, {}, begin);
-    const auto repeated = std::ranges::unique(sources, {}, begin);
-    sources.erase(repeated.begin(), repeated.end());
+    const auto sameTime = [&](const Source& a, const Source& b) { return begin(a) == begin(b); };
+    sources.erase(std::unique(sources.begin(), sources.end(), sameTime), sources.end());
     return sources;
 }
 

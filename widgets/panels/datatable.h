@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QAbstractItemModel;
 class QLabel;
 class QTableView;
 class QTabWidget;
