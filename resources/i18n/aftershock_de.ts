@@ -2789,6 +2789,10 @@
         <source>closed</source>
         <translation>geschlossen</translation>
     </message>
+    <message>
+        <source>dates, not times: %1 not shown</source>
+        <translation>Tage, keine Uhrzeiten: %1 nicht gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -1,5 +1,6 @@
 #include "tests/support/golden.h"
 #include "tests/support/scenario.h"
+#include "widgets/chart/captiontexts.h"
 #include "widgets/chart/chartmodel.h"
 #include "widgets/chart/exporter.h"
 #include "widgets/chart/picture.h"
@@ -228,6 +229,30 @@ private Q_SLOTS:
         picture.setData(dataOf(view));
         picture.layOut();
         QCOMPARE(picture.labelledEvents() + picture.badgedEvents(), 1);
+    }
+
+    void datesSayThatTheyShowOneZone_data()
+    {
+        QTest::addColumn<Interval>("interval");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("days") << Interval::Day1 << true;
+        QTest::newRow("weeks") << Interval::Week1 << true;
+        QTest::newRow("minutes") << Interval::Minute5 << false;
+    }
+    void datesSayThatTheyShowOneZone()
+    {
+        QFETCH(const Interval, interval);
+        QFETCH(const bool, said);
+        View view = Scenario::view();
+        view.interval = interval;
+        view.zones = {u"America/New_York"_s, u"Asia/Tokyo"_s};
+        widgets::Picture picture(widgets::Presentation::Report);
+        picture.setTheme(*widgets::Theme::load(u"light"_s));
+        picture.resize(960, 540);
+        picture.setData(dataOf(view));
+        picture.layOut();
+        const QString text = widgets::sourceText(*picture.frame());
+        QCOMPARE(text.contains(u"Tokyo not shown"_s), said);
     }
 
     // Theme first, data later: the picture still lays itself out.

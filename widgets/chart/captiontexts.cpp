@@ -130,6 +130,15 @@ QString hoursText(const Frame& frame)
         .arg(frame.format.count(outside));
 }
 
+// Dates are those of the exchanges: a second zone has no place beside them.
+QString secondZoneText(const Frame& frame)
+{
+    if (!frame.time->isDated() || frame.axisZones.size() < 2)
+        return {};
+    return frame.words->text(QT_TRANSLATE_NOOP("Picture", "dates, not times: %1 not shown"))
+        .arg(frame.format.zoneName(frame.axisZones[1]));
+}
+
 // Bars that a logarithmic scale has no place for.
 QString belowZeroText(const Frame& frame)
 {
@@ -284,6 +293,7 @@ QString sourceText(const Frame& frame)
                          .arg(shortened(frame, sources, mostSources, u"; "_s)));
     parts.append(retrievedText(frame));
     parts.append(hoursText(frame));
+    parts.append(secondZoneText(frame));
     parts.append(belowZeroText(frame));
     parts.append(noAxisText(frame));
     parts.removeAll(QString());
