@@ -279,7 +279,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(widgets::Series)
-
 QTEST_MAIN(tst_IndicatorJob)
 #include "tst_indicatorjob.moc"
