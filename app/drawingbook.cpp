@@ -62,7 +62,8 @@ QByteArray DrawingBook::toJson() const
 DrawingBook DrawingBook::fromJson(const QByteArray& json)
 {
     DrawingBook book;
-    for (const QJsonValue& page : QJsonDocument::fromJson(json).array()) {
+    const QJsonArray pages = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue& page : pages) {
         if (const auto view = market::viewFromJson(QJsonDocument(page.toObject()).toJson()))
             book.remember(view->symbols.first(), view->drawings);
         else if (!page.toObject().isEmpty())
