@@ -1,5 +1,6 @@
 #include "widgets/chart/drawingtexts.h"
 
+#include "widgets/chart/readingtexts.h"
 #include "widgets/chart/textrun.h"
 
 #include <QDateTime>
@@ -14,36 +15,21 @@ namespace widgets {
 namespace {
 
 constexpr qsizetype longest = 2'000; // characters that are laid out
-
-QString inWords(const Frame& frame, const char* unit, qint64 count)
-{
-    return frame.words->text(unit).arg(frame.format.count(count));
-}
-
-QString durationText(market::Millis length, const Frame& frame)
-{
-    const qint64 days = length / market::dayMillis;
-    const qint64 hours = length % market::dayMillis / market::hourMillis;
-    const qint64 minutes = length % market::hourMillis / market::minuteMillis;
-    QStringList parts;
-    if (days > 0)
-        parts.append(inWords(frame, QT_TRANSLATE_NOOP("Picture", "%1 d"), days));
-    if (hours > 0)
-        parts.append(inWords(frame, QT_TRANSLATE_NOOP("Picture", "%1 h"), hours));
-    if (parts.size() < 2 && (minutes > 0 || parts.isEmpty()))
-        parts.append(inWords(frame, QT_TRANSLATE_NOOP("Picture", "%1 min"), minutes));
-    return parts.join(u' ');
-}
+// Half of it from 1970 reaches beyond all years that can be written: what a file says may be more.
+constexpr market::Millis longestTime = 1'000'000LL * 365 * market::dayMillis;
 
 // On a scale of dates only whole days are known.
 market::Millis durationOf(const market::Anchor& from, const market::Anchor& to, const Frame& frame)
 {
-    if (!frame.time->isDated())
-        return to.time - from.time;
-    const auto dateOf = [&](market::Millis instant) {
-        return QDateTime::fromMSecsSinceEpoch(instant, frame.zone).date();
+    const auto timeOf = [](const market::Anchor& anchor) {
+        return std::clamp(anchor.time, -longestTime / 2, longestTime / 2);
     };
-    return dateOf(from.time).daysTo(dateOf(to.time)) * market::dayMillis;
+    if (!frame.time->isDated())
+        return timeOf(to) - timeOf(from);
+    const auto dateOf = [&](const market::Anchor& anchor) {
+        return QDateTime::fromMSecsSinceEpoch(timeOf(anchor), frame.zone).date();
+    };
+    return dateOf(from).daysTo(dateOf(to)) * market::dayMillis;
 }
 
 } // namespace
@@ -85,7 +71,7 @@ QStringList rangeTexts(const market::Drawing& drawing, const Frame& frame)
     QString moved = frame.format.change(change, market::priceDecimals(to.price));
     if (from.price > 0)
         moved += u" ("_s + frame.format.percent(change / from.price) + u')';
-    return {moved, durationText(durationOf(from, to, frame), frame)};
+    return {moved, durationText(frame, durationOf(from, to, frame))};
 }
 
 } // namespace widgets

@@ -92,24 +92,6 @@ QString changeText(const Frame& frame, const MeasurePoint& from, const Measured&
     return text;
 }
 
-QString durationText(const Frame& frame, market::Millis time)
-{
-    const qint64 days = time / market::dayMillis;
-    const qint64 hours = time % market::dayMillis / market::hourMillis;
-    const qint64 minutes = time % market::hourMillis / market::minuteMillis;
-    QStringList parts;
-    const auto add = [&](qint64 count, const char* words) {
-        if (count != 0)
-            parts.append(frame.words->text(words).arg(frame.format.count(count)));
-    };
-    add(days, QT_TRANSLATE_NOOP("Picture", "%1 d"));
-    add(hours, QT_TRANSLATE_NOOP("Picture", "%1 h"));
-    if (minutes != 0 || parts.isEmpty())
-        parts.append(frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 min"))
-                         .arg(frame.format.count(minutes)));
-    return parts.join(u' ');
-}
-
 QString countText(const Frame& frame, const Measured& result)
 {
     const QString count = frame.format.count(result.bars);

@@ -176,6 +176,24 @@ void addBucket(const Frame& frame, const Reading& reading, std::vector<ReadWord>
 
 } // namespace
 
+QString durationText(const Frame& frame, market::Millis time)
+{
+    const qint64 days = time / market::dayMillis;
+    const qint64 hours = time % market::dayMillis / market::hourMillis;
+    const qint64 minutes = time % market::hourMillis / market::minuteMillis;
+    QStringList parts;
+    const auto add = [&](qint64 count, const char* words) {
+        if (count != 0)
+            parts.append(frame.words->text(words).arg(frame.format.count(count)));
+    };
+    add(days, QT_TRANSLATE_NOOP("Picture", "%1 d"));
+    add(hours, QT_TRANSLATE_NOOP("Picture", "%1 h"));
+    if (minutes != 0 || parts.isEmpty())
+        parts.append(frame.words->text(QT_TRANSLATE_NOOP("Picture", "%1 min"))
+                         .arg(frame.format.count(minutes)));
+    return parts.join(u' ');
+}
+
 QString timeText(const Frame& frame, const Reading& reading)
 {
     if (!reading.time)

@@ -31,6 +31,8 @@ struct ReadWord
 // The same as one sentence for a screen reader, which begins with what is walked along.
 [[nodiscard]] QString spokenText(const Frame& frame, const Reading& reading);
 
+// Days, hours and minutes, as far as there are any.
+[[nodiscard]] QString durationText(const Frame& frame, market::Millis time);
 // A value of what the pane shows.
 [[nodiscard]] QString paneText(const Frame& frame, const PaneFrame& pane, double value);
 
