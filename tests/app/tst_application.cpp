@@ -14,6 +14,13 @@
 using namespace Qt::StringLiterals;
 using app::ActionId;
 
+namespace {
+
+// The first start writes and syncs: after a build a disk may be busy for long.
+constexpr int patience = 60'000;
+
+} // namespace
+
 // The whole dashboard on a cache of the test's own, from a first start on.
 class TestApplication : public QObject
 {
@@ -77,12 +84,14 @@ void TestApplication::aFirstStartShowsTheCaseStudy()
     QVERIFY(ready.wait(60'000));
     const auto* watchlist = application.window().findChild<QTreeView*>(u"watchlist"_s);
     const auto* events = application.window().findChild<QListView*>(u"events"_s);
-    QTRY_VERIFY(watchlist->model()->rowCount() >= 28);
-    QTRY_VERIFY(events->model()->rowCount() >= 150);
-    QTRY_VERIFY(application.window().cache().instrument(u"NVDA"_s) != nullptr);
-    QTRY_VERIFY(application.window().actions()[ActionId::Interval5Minutes]->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(watchlist->model()->rowCount() >= 28, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(events->model()->rowCount() >= 150, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(application.window().cache().instrument(u"NVDA"_s) != nullptr,
+                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        application.window().actions()[ActionId::Interval5Minutes]->isEnabled(), patience);
     QCOMPARE(watchlist->model()->index(0, 0).data().toString(), u"NVDA"_s);
-    QTRY_COMPARE(notice(application), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(notice(application), QString(), patience);
 }
 
 void TestApplication::aSecondStartComesBackAsTheFirstWasLeft()
@@ -91,7 +100,7 @@ void TestApplication::aSecondStartComesBackAsTheFirstWasLeft()
     {
         app::Application first(options());
         start(first);
-        QTRY_VERIFY(first.window().cache().instrument(u"NVDA"_s) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(first.window().cache().instrument(u"NVDA"_s) != nullptr, patience);
         first.window().actions()[ActionId::Range6Months]->trigger();
         first.window().actions()[ActionId::Line]->trigger();
         left = first.window().chart().view();
@@ -110,7 +119,7 @@ void TestApplication::aViewThatCannotBeReadIsToldAndKept()
     {
         app::Application application(options());
         start(application);
-        QTRY_VERIFY(notice(application).contains(path));
+        QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(path), patience);
         application.window().close();
     }
     const app::Settings kept(path + u".bad"_s);
@@ -131,7 +140,7 @@ void TestApplication::aChartThatCannotBeShownHoldsNothingUp()
     QSignalSpy painted(&application.window().chart(), &widgets::ChartView::painted);
     start(application);
     const auto* events = application.window().findChild<QListView*>(u"events"_s);
-    QTRY_VERIFY(events->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(events->model()->rowCount() > 0, patience);
     QCOMPARE(painted.size(), 0);
 }
 
@@ -141,14 +150,14 @@ void TestApplication::aLanguageIsChangedWhileTheWindowIsUp()
     start(application);
     const market::View before = application.window().chart().view();
     application.window().actions()[ActionId::German]->trigger();
-    QTRY_COMPARE(application.window().chart().view().locale, u"de"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(application.window().chart().view().locale, u"de"_s, patience);
     QVERIFY(application.window().isVisible());
     QVERIFY(application.window().actions()[ActionId::German]->isChecked());
     QCOMPARE(application.window().chart().view().symbols, before.symbols);
     const auto* watchlist = application.window().findChild<QTreeView*>(u"watchlist"_s);
-    QTRY_VERIFY(watchlist->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(watchlist->model()->rowCount() > 0, patience);
     application.window().actions()[ActionId::English]->trigger();
-    QTRY_COMPARE(application.window().chart().view().locale, u"en"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(application.window().chart().view().locale, u"en"_s, patience);
 }
 
 void TestApplication::aThemeIsChangedWhileTheWindowIsUp()
@@ -169,7 +178,7 @@ void TestApplication::exportsThePictureInTheWindow()
     start(application);
     const QString path = m_folder->filePath(u"a.png"_s);
     application.files().exportPng(path);
-    QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(path), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(path), patience);
     const QImage image(path);
     QCOMPARE(image.size(), QSize(1920, 1080));
 }
@@ -180,7 +189,7 @@ void TestApplication::saysWhyThePictureCannotBeWritten()
     start(application);
     const QString path = m_folder->filePath(u"no such folder/a.png"_s);
     application.files().exportPng(path);
-    QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(u"no such folder"_s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(u"no such folder"_s), patience);
     QVERIFY(!QFile::exists(path));
 }
 
@@ -190,7 +199,7 @@ void TestApplication::saysWhyTheCacheCannotBeOpened()
     broken.database = m_folder->path(); // a folder is no cache
     app::Application application(broken);
     application.start();
-    QTRY_VERIFY(notice(application).contains(m_folder->path()));
+    QTRY_VERIFY_WITH_TIMEOUT(notice(application).contains(m_folder->path()), patience);
 }
 
 void TestApplication::listsEveryCommandWithItsKey()
